@@ -1,0 +1,60 @@
+package org.demarche.engine;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.demarche.fact.Words;
+import org.kie.api.runtime.KieSession;
+
+/** Fires rules, stops those that never settle, and says which they are. */
+final class Firing {
+
+  private static final int SAMPLE = 2_000;
+
+  private Firing() {}
+
+  static void untilSettled(KieSession session, LocalDateTime moment) {
+    Effort.begin();
+    String reason;
+    try {
+      if (session.fireAllRules(Effort.MOST_CONCLUSIONS) < Effort.MOST_CONCLUSIONS) {
+        return;
+      }
+      reason = "rules chase each other: " + busiest(session);
+    } catch (RuntimeException failed) {
+      reason = reason(failed);
+    } catch (OutOfMemoryError exhausted) {
+      reason = "they need more memory than there is";
+    }
+    throw new EngineFailure(
+        "The rules did not settle on " + Words.moment(moment) + ": " + reason + ".");
+  }
+
+  /** Engine exceptions wrap what our own closures throw. */
+  private static String reason(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Effort.Exhausted || cause instanceof EngineFailure) {
+        return cause.getMessage();
+      }
+    }
+    throw new IllegalStateException("The engine failed", failed);
+  }
+
+  /** The rules that concluded most among the next firings. */
+  private static String busiest(KieSession session) {
+    Map<String, Integer> fired = new TreeMap<>();
+    session.fireAllRules(
+        match -> {
+          fired.merge(match.getRule().getName(), 1, Integer::sum);
+          return true;
+        },
+        SAMPLE);
+    return fired.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(3)
+        .map(entry -> "'" + entry.getKey() + "'")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,130 @@
+package org.demarche.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
+import org.demarche.history.History;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Problems;
+import org.demarche.rule.Rule;
+import org.demarche.rule.RuleParser;
+import org.demarche.rule.Stratification;
+import org.demarche.scenario.CaseReader;
+import org.demarche.scenario.PolicyReader;
+import org.demarche.scenario.RuleCase;
+import org.demarche.scenario.SourceText;
+
+/**
+ * Rules that were read and checked together, the numbers they use, and their cases.
+ *
+ * @param rules in order of topic, file and line
+ * @param sha256 in hexadecimal, of the rules and numbers in an order that does not depend on files
+ */
+public record RuleBook(
+    List<Rule> rules, List<PolicyReader.Policy> policies, List<RuleCase> cases, String sha256) {
+
+  public RuleBook {
+    rules = List.copyOf(rules);
+    policies = List.copyOf(policies);
+    cases = List.copyOf(cases);
+  }
+
+  /**
+   * Reads a rule book; nothing in it is compiled or run.
+   *
+   * @throws InvalidInput with every problem of all its files
+   */
+  public static RuleBook read(RuleFiles files) {
+    Problems problems = new Problems();
+    List<Rule> rules = new ArrayList<>();
+    List<PolicyReader.Policy> policies = new ArrayList<>();
+    for (RuleFiles.Topic topic : files.topics()) {
+      topic
+          .rules()
+          .forEach(
+              file ->
+                  rules.addAll(RuleParser.read(file.file(), topic.name(), file.text(), problems)));
+      topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, problems)));
+    }
+    checkNames(rules, problems);
+    checkPolicies(policies, problems);
+    Stratification.check(rules, problems);
+    List<RuleCase> cases = cases(files, rules, policies, problems);
+    problems.throwIfAny();
+    return of(rules, policies, cases);
+  }
+
+  /** A book of rules that were read before. */
+  public static RuleBook of(
+      List<Rule> rules, List<PolicyReader.Policy> policies, List<RuleCase> cases) {
+    return new RuleBook(rules, policies, cases, hash(rules, policies));
+  }
+
+  /** The numbers, by the kind of their policy. */
+  public Map<FactKind, Fact> policyFacts() {
+    return PolicyReader.facts(policies);
+  }
+
+  /** The same book with its rules in another order, or with fewer of them. */
+  public RuleBook withRules(List<Rule> others) {
+    return of(others, policies, cases);
+  }
+
+  History.Book summary() {
+    return new History.Book(rules.size(), sha256);
+  }
+
+  private static List<RuleCase> cases(
+      RuleFiles files, List<Rule> rules, List<PolicyReader.Policy> policies, Problems problems) {
+    List<String> names = rules.stream().map(Rule::name).toList();
+    boolean complete = problems.isEmpty();
+    return complete
+        ? files.topics().stream()
+            .flatMap(topic -> topic.cases().stream())
+            .flatMap(
+                file ->
+                    CaseReader.read(file, names, PolicyReader.facts(policies), problems).stream())
+            .toList()
+        : List.of();
+  }
+
+  private static void checkNames(List<Rule> rules, Problems problems) {
+    Map<String, Rule> byName = new HashMap<>();
+    for (Rule rule : rules) {
+      Rule first = byName.putIfAbsent(rule.name(), rule);
+      if (first != null) {
+        problems.add(
+            rule.place(),
+            "The name '" + rule.name() + "' is taken by the rule at " + first.place() + ".");
+      }
+    }
+  }
+
+  private static void checkPolicies(List<PolicyReader.Policy> policies, Problems problems) {
+    Map<FactKind, PolicyReader.Policy> byKind = new HashMap<>();
+    for (PolicyReader.Policy policy : policies) {
+      FactKind kind = Vocabulary.of(policy.fact());
+      if (byKind.putIfAbsent(kind, policy) != null) {
+        var origin = policy.origins().get(0);
+        problems.add(
+            new org.demarche.problem.Place(origin.file(), origin.line(), origin.column()),
+            "The " + kind + " is set a second time; a rule book sets it once.");
+      }
+    }
+  }
+
+  private static String hash(List<Rule> rules, List<PolicyReader.Policy> policies) {
+    String texts = rules.stream().map(Rule::text).sorted().collect(Collectors.joining("\n"));
+    String numbers =
+        policies.stream()
+            .map(policy -> policy.fact().toString())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return SourceText.sha256(texts + "\n" + numbers);
+  }
+}

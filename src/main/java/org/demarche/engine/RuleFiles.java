@@ -1,0 +1,134 @@
+package org.demarche.engine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
+import org.demarche.scenario.SourceText;
+
+/**
+ * The files of a rule book: folders of topics, each with rules, the numbers they use and their
+ * cases.
+ *
+ * @param topics in order of their names, then in the order they were named
+ * @param invariants what must hold in every run, if such files stand beside the topics
+ */
+public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
+
+  private static final int MOST_FILES = 2_000;
+
+  /** One folder of a rule book, its files in order of their names. */
+  public record Topic(
+      String name, List<SourceText> rules, List<SourceText> policies, List<SourceText> cases) {}
+
+  public RuleFiles {
+    topics = List.copyOf(topics);
+    invariants = List.copyOf(invariants);
+  }
+
+  /**
+   * The rule files in folders.
+   *
+   * @throws InvalidInput when a folder is none, or holds no rules
+   */
+  public static RuleFiles in(List<Path> folders) {
+    List<Topic> topics = new ArrayList<>();
+    List<SourceText> invariants = new ArrayList<>();
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new InvalidInput(
+            Place.of(folder.toString()),
+            "This is no folder of rules. Expected a folder that holds one folder for each topic.");
+      }
+      read(folder, folder.toString(), topics, invariants);
+    }
+    if (topics.isEmpty()) {
+      throw new InvalidInput(
+          Place.of(folders.get(0).toString()),
+          "No rules are here. Expected folders such as rules/ceasefires, with files that end in .drl.");
+    }
+    return new RuleFiles(topics, invariants);
+  }
+
+  /** The rule files that are shipped with the program. */
+  public static RuleFiles shipped() {
+    List<Topic> topics = new ArrayList<>();
+    List<SourceText> invariants = new ArrayList<>();
+    try {
+      URI uri = RuleFiles.class.getResource("/rules").toURI();
+      if (uri.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+          read(jar.getPath("/rules"), "rules", topics, invariants);
+        }
+      } else {
+        read(Path.of(uri), "rules", topics, invariants);
+      }
+    } catch (IOException | URISyntaxException unreadable) {
+      throw new IllegalStateException("The shipped rules cannot be read", unreadable);
+    }
+    return new RuleFiles(topics, invariants);
+  }
+
+  /** Whether a folder holds rule files: {@code <topic>/<name>.drl}. */
+  public static boolean isRuleFolder(Path folder) {
+    return Files.isDirectory(folder)
+        && children(folder).stream()
+            .filter(Files::isDirectory)
+            .anyMatch(topic -> !files(topic, ".drl").isEmpty());
+  }
+
+  private static void read(
+      Path folder, String shown, List<Topic> topics, List<SourceText> invariants) {
+    for (Path child : children(folder)) {
+      String name = child.getFileName().toString().replace("/", "");
+      if (Files.isDirectory(child) && !files(child, ".drl").isEmpty()) {
+        topics.add(topic(child, name, shown + "/" + name));
+      }
+    }
+    texts(folder, "invariants.yaml", shown).forEach(invariants::add);
+  }
+
+  private static Topic topic(Path folder, String name, String shown) {
+    return new Topic(
+        name,
+        texts(folder, ".drl", shown),
+        texts(folder, "policy.yaml", shown),
+        texts(folder, "cases.yaml", shown));
+  }
+
+  private static List<SourceText> texts(Path folder, String ending, String shown) {
+    return files(folder, ending).stream()
+        .map(
+            file ->
+                SourceText.of(
+                    file.getFileName().toString(), shown + "/" + file.getFileName(), file))
+        .toList();
+  }
+
+  private static List<Path> files(Path folder, String ending) {
+    return children(folder).stream()
+        .filter(file -> file.getFileName().toString().endsWith(ending))
+        .filter(Files::isRegularFile)
+        .toList();
+  }
+
+  private static List<Path> children(Path folder) {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children
+          .limit(MOST_FILES)
+          .sorted(java.util.Comparator.comparing(path -> path.getFileName().toString()))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new InvalidInput(Place.of(folder.toString()), "The folder cannot be read.");
+    }
+  }
+}

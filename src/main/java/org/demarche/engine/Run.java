@@ -1,0 +1,266 @@
+package org.demarche.engine;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.fact.Event;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.FactOrder;
+import org.demarche.fact.Happens;
+import org.demarche.fact.Kind;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Status;
+import org.demarche.fact.Vocabulary;
+import org.demarche.history.Change;
+import org.demarche.history.Day;
+import org.demarche.history.History;
+import org.demarche.history.Known;
+import org.demarche.history.Reason;
+import org.demarche.scenario.GivenFact;
+import org.demarche.scenario.PolicyReader;
+import org.demarche.scenario.Scenario;
+
+/**
+ * A scenario under way: an iterator of days. Inside a day the rules settle at each moment: at
+ * midnight, at each given event, and at each date-time component of any fact that then stands. At
+ * each moment they settle in two steps, so that the order of rules and facts cannot matter: first
+ * statuses; then the events concluded from them become facts together; and so on until none is new.
+ */
+public final class Run implements Iterator<Day>, AutoCloseable {
+
+  private static final int MOST_ROUNDS = 1_000;
+
+  private final RuleBook book;
+  private final Session session;
+  private final Scenario scenario;
+  private final Deque<GivenFact> ahead;
+  private final List<Known> background = new ArrayList<>();
+  private final Map<Fact, List<Origin>> origins = new HashMap<>();
+  private LocalDate date;
+
+  Run(RuleBook book, Session session, Scenario scenario) {
+    this.book = book;
+    this.session = session;
+    this.scenario = scenario;
+    this.date = scenario.starts();
+    this.ahead = new ArrayDeque<>(scenario.given());
+    begin();
+  }
+
+  /** Everything known from the start is stated before the first moment. */
+  private void begin() {
+    LocalDateTime start = scenario.starts().atStartOfDay();
+    session.moveTo(start);
+    Stream<Known> policies =
+        book.policies().stream()
+            .filter(this::stands)
+            .map(policy -> new Known(policy.fact(), policy.origins()));
+    List<Known> known = new ArrayList<>(policies.toList());
+    while (!ahead.isEmpty() && isBackground(ahead.peek(), start)) {
+      GivenFact given = ahead.poll();
+      known.add(new Known(given.fact(), List.of(given.origin())));
+    }
+    known.sort(java.util.Comparator.comparing(Known::fact, FactOrder.BY_VALUE));
+    known.forEach(fact -> session.state(fact.fact()));
+    background.addAll(known);
+    session.drainTouched();
+  }
+
+  /** Whether the scenario leaves a policy of the rule book as it is. */
+  private boolean stands(PolicyReader.Policy policy) {
+    return scenario.given().stream()
+        .noneMatch(given -> given.fact().getClass() == policy.fact().getClass());
+  }
+
+  private static boolean isBackground(GivenFact given, LocalDateTime start) {
+    return given.at().isBefore(start)
+        || (given.at().equals(start) && !(given.fact() instanceof Event));
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !date.isAfter(scenario.lastDay());
+  }
+
+  /**
+   * Runs the next day.
+   *
+   * @throws EngineFailure when the rules do not settle
+   */
+  @Override
+  public Day next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("The scenario's last day is over");
+    }
+    LocalDateTime nextMidnight = date.plusDays(1).atStartOfDay();
+    List<Change> changes = new ArrayList<>();
+    Optional<LocalDateTime> moment = Optional.of(date.atStartOfDay());
+    while (moment.isPresent()) {
+      changes.addAll(settle(moment.get()));
+      moment = momentAfter(moment.get(), nextMidnight);
+    }
+    changes.sort(Change.ORDER);
+    int number = (int) java.time.temporal.ChronoUnit.DAYS.between(scenario.starts(), date);
+    Day day = new Day(number, date, changes, levels());
+    date = date.plusDays(1);
+    return day;
+  }
+
+  private Optional<LocalDateTime> momentAfter(LocalDateTime now, LocalDateTime end) {
+    Stream<LocalDateTime> given = Optional.ofNullable(ahead.peek()).map(GivenFact::at).stream();
+    return Stream.concat(given, session.nextMoment(now).stream())
+        .filter(moment -> moment.isBefore(end))
+        .min(LocalDateTime::compareTo);
+  }
+
+  private List<Change> settle(LocalDateTime moment) {
+    session.moveTo(moment);
+    Map<Fact, List<Reason>> happened = new HashMap<>();
+    List<Fact> entered = enter(moment);
+    session.settle(moment);
+    for (int round = 0; !happen(happened).isEmpty(); round++) {
+      if (round == MOST_ROUNDS) {
+        throw new EngineFailure(
+            "The rules did not settle on " + moment + ": events follow events without end.");
+      }
+      session.settle(moment);
+    }
+    return changes(moment, entered, happened);
+  }
+
+  /**
+   * States what the scenario gives at this moment, in an order that does not depend on the file.
+   */
+  private List<Fact> enter(LocalDateTime moment) {
+    List<GivenFact> due = new ArrayList<>();
+    while (!ahead.isEmpty() && !ahead.peek().at().isAfter(moment)) {
+      due.add(ahead.poll());
+    }
+    due.forEach(
+        given ->
+            origins.computeIfAbsent(given.fact(), fact -> new ArrayList<>()).add(given.origin()));
+    List<Fact> facts = FactOrder.sorted(due.stream().map(GivenFact::fact).toList());
+    facts.forEach(session::state);
+    return facts;
+  }
+
+  /** Makes facts, all together, of the events that the settled rules conclude; returns the new. */
+  private List<Event> happen(Map<Fact, List<Reason>> happened) {
+    List<Happens> concluded =
+        session.standing(Happens.class).stream()
+            .filter(it -> !session.isStanding(it.event()))
+            .toList();
+    concluded.forEach(it -> happened.put(it.event(), session.reasons(it)));
+    List<Event> events = concluded.stream().map(Happens::event).toList();
+    events.forEach(session::state);
+    return events;
+  }
+
+  private List<Change> changes(
+      LocalDateTime moment, List<Fact> entered, Map<Fact, List<Reason>> happened) {
+    Map<Fact, Boolean> touched = session.drainTouched();
+    List<Fact> ended =
+        touched.entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .filter(Run::isLogged)
+            .toList();
+    List<Fact> began =
+        touched.entrySet().stream()
+            .filter(entry -> !entry.getValue())
+            .map(Map.Entry::getKey)
+            .filter(Run::isLogged)
+            .toList();
+    Map<List<Object>, Fact> formerByKey = new HashMap<>();
+    ended.forEach(fact -> key(fact).ifPresent(key -> formerByKey.put(key, fact)));
+    List<Change> changes = new ArrayList<>();
+    for (Fact fact : began) {
+      Optional<Fact> was = key(fact).map(formerByKey::remove);
+      changes.add(change(moment, fact, was, entered.contains(fact), happened));
+    }
+    ended.stream()
+        .filter(fact -> key(fact).map(formerByKey::containsKey).orElse(true))
+        .forEach(
+            fact ->
+                changes.add(
+                    new Change(
+                        moment,
+                        Change.Type.ENDED,
+                        false,
+                        fact,
+                        Optional.empty(),
+                        List.of(),
+                        List.of())));
+    return changes;
+  }
+
+  private Change change(
+      LocalDateTime moment,
+      Fact fact,
+      Optional<Fact> was,
+      boolean given,
+      Map<Fact, List<Reason>> happened) {
+    Change.Type type =
+        fact instanceof Event
+            ? Change.Type.HAPPENED
+            : was.isPresent() ? Change.Type.CHANGED : Change.Type.BEGAN;
+    List<Reason> because =
+        given ? List.of() : fact instanceof Event ? happened.get(fact) : session.reasons(fact);
+    return new Change(
+        moment, type, given, fact, was, origins.getOrDefault(fact, List.of()), because);
+  }
+
+  private static boolean isLogged(Fact fact) {
+    return !(fact instanceof Happens) && Vocabulary.of(fact).show() != Kind.Show.LEVEL;
+  }
+
+  /** What says which status this is; nothing for a kind whose components do not say. */
+  private static Optional<List<Object>> key(Fact fact) {
+    FactKind kind = Vocabulary.of(fact);
+    List<Object> identifying =
+        kind.components().stream()
+            .filter(component -> component.identifies())
+            .map(component -> component.of(fact))
+            .toList();
+    return identifying.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Stream.concat(Stream.of((Object) kind), identifying.stream()).toList());
+  }
+
+  private List<Fact> levels() {
+    return session.standing(Status.class).stream()
+        .filter(status -> Vocabulary.of(status).show() == Kind.Show.LEVEL)
+        .map(Fact.class::cast)
+        .toList();
+  }
+
+  /** What the given days of this run brought forth. */
+  History history(List<Day> days) {
+    return new History(
+        new History.Story(
+            scenario.id(),
+            scenario.name(),
+            scenario.about(),
+            scenario.zone(),
+            scenario.file(),
+            scenario.sha256()),
+        book.summary(),
+        background,
+        days);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,85 @@
+package org.demarche.engine;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactOrder;
+import org.demarche.fact.Happens;
+import org.demarche.fact.Status;
+import org.demarche.history.Day;
+import org.demarche.history.History;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.RuleCase;
+import org.demarche.scenario.Scenario;
+import org.kie.api.KieBase;
+
+/**
+ * A rule book made ready to run scenarios. It may be shared by any number of threads; each run has
+ * a working memory of its own.
+ */
+public final class Simulation {
+
+  private final RuleBook book;
+  private final KieBase base;
+  private final Map<String, Rule> rules;
+
+  private Simulation(RuleBook book) {
+    this.book = book;
+    this.base = Network.of(book.rules());
+    this.rules =
+        book.rules().stream()
+            .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
+  }
+
+  /** Makes a rule book ready to run. */
+  public static Simulation by(RuleBook book) {
+    return new Simulation(book);
+  }
+
+  /** A run that is about to begin; each step of it is a day. */
+  public Run start(Scenario scenario) {
+    return new Run(book, new Session(base, rules), scenario);
+  }
+
+  /**
+   * Runs a scenario to its end.
+   *
+   * @throws EngineFailure when the rules do not settle
+   */
+  public History run(Scenario scenario) {
+    try (Run run = start(scenario)) {
+      List<Day> days = Stream.generate(run::next).limit(scenario.days()).toList();
+      return run.history(days);
+    }
+  }
+
+  /**
+   * What the rules conclude in one small situation, in order of value: statuses, and events that
+   * happen. Statuses that the case gives are taken as they are.
+   */
+  public List<Fact> conclude(RuleCase ruleCase) {
+    LocalDateTime at = ruleCase.at();
+    try (Session session = new Session(base, rules)) {
+      session.moveTo(at);
+      ruleCase.given().forEach(given -> session.state(given.fact()));
+      book.policies().stream()
+          .map(policy -> policy.fact())
+          .filter(
+              policy ->
+                  ruleCase.given().stream()
+                      .noneMatch(given -> given.fact().getClass() == policy.getClass()))
+          .forEach(session::state);
+      session.settle(at);
+      Stream<Fact> statuses =
+          session.standing(Status.class).stream()
+              .map(Fact.class::cast)
+              .filter(status -> !session.reasons(status).isEmpty());
+      Stream<Fact> events = session.standing(Happens.class).stream().map(Happens::event);
+      return FactOrder.sorted(Stream.concat(statuses, events).toList());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs scenarios by rules. The only package that knows the rule engine. */
+package org.demarche.engine;

@@ -1,0 +1,89 @@
+package org.demarche.fact;
+
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+
+/** One component of a fact kind: its names, type and the annotations that describe it. */
+public final class Component {
+
+  private final RecordComponent component;
+  private final MethodHandle reader;
+  private final String key;
+
+  Component(RecordComponent component) {
+    this.component = component;
+    this.key = Words.kebab(component.getName());
+    try {
+      this.reader = MethodHandles.lookup().unreflect(component.getAccessor());
+    } catch (IllegalAccessException unreadable) {
+      throw new IllegalStateException("Fact kinds are public: " + component, unreadable);
+    }
+  }
+
+  /** As rules write it, such as {@code graceHours}. */
+  public String name() {
+    return component.getName();
+  }
+
+  /** As scenarios write it, such as {@code grace-hours}. */
+  public String key() {
+    return key;
+  }
+
+  public ComponentType type() {
+    return ComponentType.of(component.getType());
+  }
+
+  /** The Java type: {@code int}, {@code boolean}, an enum, a set, a moment or a text. */
+  public Class<?> javaType() {
+    return component.getType();
+  }
+
+  /** The kind whose ids it holds. */
+  public Optional<Class<? extends Fact>> reference() {
+    return annotation(Ref.class).map(Ref::value);
+  }
+
+  /** The value that stands when it is left out, as a scenario would write it. */
+  public Optional<String> defaultText() {
+    return annotation(Default.class).map(Default::value);
+  }
+
+  public Optional<String> unit() {
+    return annotation(Unit.class).map(Unit::value);
+  }
+
+  public Optional<String> about() {
+    return annotation(About.class).map(About::value);
+  }
+
+  public Optional<Range> range() {
+    return annotation(Range.class);
+  }
+
+  /** Whether it says which fact this is, rather than what is the case with it. */
+  public boolean identifies() {
+    return component.isAnnotationPresent(Key.class);
+  }
+
+  /** Its value in a fact of its kind. */
+  public Object of(Fact fact) {
+    try {
+      return reader.invoke(fact);
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("An accessor of a record failed: " + component, impossible);
+    }
+  }
+
+  /** A moment that lies ahead in a settled fact is one at which the rules settle again. */
+  public boolean isMoment() {
+    return type() == ComponentType.MOMENT;
+  }
+
+  private <A extends Annotation> Optional<A> annotation(Class<A> type) {
+    return Optional.ofNullable(component.getAnnotation(type));
+  }
+}

@@ -1,0 +1,121 @@
+package org.demarche.fact;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One kind of fact: everything that scenarios, rules and views need to know of its record. */
+public final class FactKind {
+
+  private final Class<? extends Fact> type;
+  private final Kind kind;
+  private final String key;
+  private final List<Component> components;
+  private final MethodHandle constructor;
+
+  FactKind(Class<? extends Fact> type) {
+    this.type = type;
+    this.kind = type.getAnnotation(Kind.class);
+    this.key = Words.kebab(type.getSimpleName());
+    this.components = Arrays.stream(type.getRecordComponents()).map(Component::new).toList();
+    this.constructor = canonical(type);
+  }
+
+  private static MethodHandle canonical(Class<?> type) {
+    try {
+      Constructor<?> only = type.getDeclaredConstructors()[0];
+      return MethodHandles.lookup()
+          .unreflectConstructor(only)
+          .asSpreader(Object[].class, only.getParameterCount());
+    } catch (IllegalAccessException unreadable) {
+      throw new IllegalStateException("Fact kinds are public: " + type, unreadable);
+    }
+  }
+
+  /** As rules write it, such as {@code CeasefireInForce}. */
+  public String name() {
+    return type.getSimpleName();
+  }
+
+  /** As scenarios write it, such as {@code ceasefire-in-force}. */
+  public String key() {
+    return key;
+  }
+
+  public Class<? extends Fact> type() {
+    return type;
+  }
+
+  public String about() {
+    return kind.about();
+  }
+
+  public String sentence() {
+    return kind.sentence();
+  }
+
+  /** What stands between the braces of an example; empty for statuses. */
+  public String example() {
+    return kind.example();
+  }
+
+  public Kind.Show show() {
+    return kind.show();
+  }
+
+  /** In declared order. */
+  public List<Component> components() {
+    return components;
+  }
+
+  public Optional<Component> component(String name) {
+    return components.stream().filter(component -> component.name().equals(name)).findFirst();
+  }
+
+  public Optional<Component> componentByKey(String searched) {
+    return components.stream().filter(component -> component.key().equals(searched)).findFirst();
+  }
+
+  public boolean isGiven() {
+    return Given.class.isAssignableFrom(type);
+  }
+
+  public boolean isStatus() {
+    return Status.class.isAssignableFrom(type);
+  }
+
+  public boolean isEvent() {
+    return Event.class.isAssignableFrom(type);
+  }
+
+  /** Whether facts of this kind hold the numbers that rules use. */
+  public boolean isPolicy() {
+    return isGiven() && key.endsWith("-policy");
+  }
+
+  /** Whether facts of this kind have an id by which others refer to them. */
+  public boolean hasId() {
+    return !components.isEmpty() && components.get(0).name().equals("id");
+  }
+
+  /**
+   * A fact of this kind.
+   *
+   * @param values one for each component, in declared order, each of its component's type
+   */
+  public Fact create(Object... values) {
+    try {
+      return (Fact) constructor.invoke(values);
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("A fact could not be made: " + key, impossible);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return key;
+  }
+}

@@ -1,0 +1,39 @@
+package org.demarche.fact;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The words of a fact kind: the only source of its help, rendering and schema. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Kind {
+
+  /** What the kind is, as one sentence. */
+  String about();
+
+  /**
+   * The sentence of one fact. {@code {component}} stands for its value; a part in square brackets
+   * is left out when a component in it is empty, unknown or unspecified.
+   */
+  String sentence();
+
+  /** What stands between the braces of an example that can be pasted into a scenario. */
+  String example() default "";
+
+  /** How much of it a person wants to see. */
+  Show show() default Show.ALWAYS;
+
+  /** Where a kind appears in what people read; JSON always holds all of it. */
+  enum Show {
+    /** Printed as a turning point. */
+    ALWAYS,
+    /** A stepping stone of the rules, such as a deadline: printed only when all is asked for. */
+    DETAIL,
+    /** A claim, of which there can be many: long lists are folded to counts. */
+    CLAIM,
+    /** A measure, a number that moves daily: kept as a level and out of the log. */
+    LEVEL
+  }
+}

@@ -1,0 +1,78 @@
+package org.demarche.fact;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** How names and values are written in scenarios and in what people read. */
+public final class Words {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter SPOKEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.ENGLISH);
+
+  private Words() {}
+
+  /** {@code graceHours} and {@code CeasefireInForce} to {@code grace-hours}, and so on. */
+  public static String kebab(String camel) {
+    return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /** An enum's constant as scenarios write it. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The words of an enum, in its order. */
+  public static List<String> words(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum.class::cast).map(Words::word).toList();
+  }
+
+  /** {@code 2026-01-24T20:00}. */
+  public static String moment(LocalDateTime moment) {
+    return moment.equals(Term.OPEN_END) ? "open" : MOMENT.format(moment);
+  }
+
+  /** {@code 24 January 2026 20:00}. */
+  public static String spoken(LocalDateTime moment) {
+    return moment.equals(Term.OPEN_END) ? "further notice" : SPOKEN.format(moment);
+  }
+
+  /** A component's value as a scenario would write it. */
+  public static String written(Component component, Object value) {
+    if (isUnknown(component, value)) {
+      return "unknown";
+    }
+    if (value instanceof Collection<?> names) {
+      return names.stream().map(String::valueOf).toList().toString();
+    }
+    return plain(value);
+  }
+
+  /** Whether the value stands for "nobody knows" or "nobody said". */
+  public static boolean isEmpty(Component component, Object value) {
+    return value.equals("")
+        || (value instanceof Collection<?> names && names.isEmpty())
+        || (value instanceof Enum<?> constant && constant.name().equals("UNSPECIFIED"))
+        || isUnknown(component, value);
+  }
+
+  static boolean isUnknown(Component component, Object value) {
+    return value.equals(0) && component.range().map(Range::unknown).orElse(false);
+  }
+
+  private static String plain(Object value) {
+    if (value instanceof LocalDateTime moment) {
+      return moment(moment);
+    }
+    if (value instanceof LocalDate || value instanceof Term) {
+      return value.toString();
+    }
+    return value instanceof Enum<?> constant ? word(constant) : String.valueOf(value);
+  }
+}

@@ -1,0 +1,2 @@
+/** The vocabulary: every kind of fact that scenarios state and rules conclude. */
+package org.demarche.fact;

@@ -1,0 +1,94 @@
+package org.demarche.history;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.demarche.fact.Event;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactOrder;
+import org.demarche.fact.Given;
+import org.demarche.fact.Sentence;
+
+/**
+ * Everything that a run brought forth: the one result of a simulation.
+ *
+ * @param scenario which story was run
+ * @param ruleBook by which rules
+ * @param background known from the start, events before it among them; in order of value
+ * @param days all of them, from day 0
+ */
+public record History(Story scenario, Book ruleBook, List<Known> background, List<Day> days) {
+
+  /** A story's name and, in hexadecimal, the SHA-256 of its file. */
+  public record Story(
+      String id, String name, String about, String zone, String file, String sha256) {}
+
+  /** How many rules there were and, in hexadecimal, the SHA-256 of them in sorted order. */
+  public record Book(int rules, String sha256) {}
+
+  public History {
+    background = List.copyOf(background);
+    days = List.copyOf(days);
+  }
+
+  /** All changes of all days, in order. */
+  public Stream<Change> changes() {
+    return days.stream().flatMap(day -> day.changes().stream());
+  }
+
+  /** What stands at a moment once it is settled, and has not merely happened; in order of value. */
+  public List<Fact> standingAt(LocalDateTime moment) {
+    SortedSet<Fact> standing = new TreeSet<>(FactOrder.BY_VALUE);
+    background.stream()
+        .map(Known::fact)
+        .filter(fact -> !(fact instanceof Event))
+        .forEach(standing::add);
+    changes()
+        .takeWhile(change -> !change.at().isAfter(moment))
+        .forEach(change -> apply(change, standing));
+    return List.copyOf(standing);
+  }
+
+  private static void apply(Change change, Collection<Fact> standing) {
+    change.was().ifPresent(standing::remove);
+    switch (change.type()) {
+      case BEGAN, CHANGED -> standing.add(change.fact());
+      case ENDED -> standing.remove(change.fact());
+      case HAPPENED -> {}
+    }
+  }
+
+  /** What stands at the end of the last day, in order of value. */
+  public List<Fact> standing() {
+    return standingAt(LocalDateTime.MAX);
+  }
+
+  /** The measures at the end of the last day. */
+  public List<Fact> lastLevels() {
+    return days.isEmpty() ? List.of() : days.get(days.size() - 1).levels();
+  }
+
+  /** Where each given fact comes from. */
+  public Map<Fact, List<org.demarche.fact.Origin>> origins() {
+    Map<Fact, List<org.demarche.fact.Origin>> origins = new TreeMap<>(FactOrder.BY_VALUE);
+    background.forEach(known -> origins.put(known.fact(), known.origins()));
+    changes().filter(Change::given).forEach(change -> origins.put(change.fact(), change.origins()));
+    return origins;
+  }
+
+  /** Puts facts of this run into words, calling actors by their names. */
+  public Sentence sentences() {
+    Map<String, String> names = new TreeMap<>();
+    Stream.concat(background.stream().map(Known::fact), changes().map(Change::fact))
+        .filter(Given.Actor.class::isInstance)
+        .map(Given.Actor.class::cast)
+        .forEach(actor -> names.put(actor.id(), actor.name()));
+    return new Sentence(id -> Optional.ofNullable(names.get(id)).orElse(id));
+  }
+}

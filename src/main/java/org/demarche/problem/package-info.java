@@ -1,0 +1,2 @@
+/** What is wrong with an input, and where. */
+package org.demarche.problem;

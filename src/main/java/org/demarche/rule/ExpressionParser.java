@@ -1,0 +1,297 @@
+package org.demarche.rule;
+
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.fact.Component;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+
+/** Reads the expressions of the profile, by the strength of their operators, and types them. */
+final class ExpressionParser {
+
+  private static final int DEEPEST = 30;
+  private static final Map<String, Class<?>> ENUMS =
+      Vocabulary.kinds().stream()
+          .flatMap(kind -> kind.components().stream())
+          .map(Component::javaType)
+          .filter(Class::isEnum)
+          .distinct()
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+  private final TokenReader reader;
+  private final Scope scope;
+  private final Optional<FactKind> kind;
+  private int depth;
+
+  /**
+   * @param kind the kind that the pattern at hand matches; nothing in a conclusion
+   */
+  ExpressionParser(TokenReader reader, Scope scope, Optional<FactKind> kind) {
+    this.reader = reader;
+    this.scope = scope;
+    this.kind = kind;
+  }
+
+  Expression expression() {
+    if (++depth > DEEPEST) {
+      throw new SyntaxError(
+          reader.peek().place(), "An expression is nested more than " + DEEPEST + " deep.");
+    }
+    Expression expression = binary(Operator.OR.strength());
+    depth--;
+    return expression;
+  }
+
+  private Expression binary(int strength) {
+    if (strength > Operator.TIMES.strength()) {
+      return operand();
+    }
+    Expression left = binary(strength + 1);
+    if (strength == Operator.EQUAL.strength() && (reader.at("in") || notIn())) {
+      return among(left);
+    }
+    Optional<Operator> operator = operatorOf(strength);
+    while (operator.isPresent()) {
+      Place place = reader.next().place();
+      Expression.Binary joined =
+          new Expression.Binary(operator.get(), left, binary(strength + 1), place);
+      Typing.check(joined, scope);
+      checkClock(joined);
+      left = joined;
+      operator = operatorOf(strength);
+    }
+    return left;
+  }
+
+  private Optional<Operator> operatorOf(int strength) {
+    return reader.peek().type() == Token.Type.SYMBOL
+        ? Operator.of(reader.peek().text()).filter(found -> found.strength() == strength)
+        : Optional.empty();
+  }
+
+  private boolean notIn() {
+    return reader.at("not") && reader.peekSecond().is("in");
+  }
+
+  private Expression among(Expression value) {
+    boolean negated = reader.accept("not");
+    Place place = reader.expect("in", "before a list").place();
+    List<Expression> options = arguments();
+    options.forEach(
+        option ->
+            Typing.require(
+                value.type(), option, scope, "it is compared with '" + value.text() + "'"));
+    return new Expression.Among(value, negated, options, place);
+  }
+
+  /** What is computed on the clock is seen a moment too late, so that it is compared only. */
+  private void checkClock(Expression.Binary joined) {
+    boolean left = Scope.isClock(joined.left(), "now");
+    boolean right = Scope.isClock(joined.right(), "now");
+    Expression other = left ? joined.right() : joined.left();
+    if ((left || right) && !Scope.isMoment(other) && other.type() != Typing.UNKNOWN) {
+      scope.report(
+          joined.place(),
+          "The clock is compared with '"
+              + other.text()
+              + "', which is no date-time component of a"
+              + " fact, so that no moment would be stepped to when it is due. Conclude a status"
+              + " with a date-time component, and compare that.");
+    }
+  }
+
+  private Expression operand() {
+    Token token = reader.peek();
+    Expression operand =
+        switch (token.type()) {
+          case NUMBER -> number(reader.next(), 1);
+          case STRING -> new Expression.Literal(reader.next().text(), String.class, token.place());
+          case NAME -> name();
+          case SYMBOL -> symbol();
+          case END_OF_FILE -> throw reader.unexpected("a value");
+        };
+    while (reader.at(".")) {
+      reader.next();
+      operand = call(operand, reader.expect(Token.Type.NAME, "the name of a method"));
+    }
+    return operand;
+  }
+
+  private Expression symbol() {
+    if (reader.accept("(")) {
+      Expression inner = expression();
+      reader.expect(")", "to close the bracket");
+      return inner;
+    }
+    if (reader.accept("-")) {
+      return number(reader.expect(Token.Type.NUMBER, "a number after '-'"), -1);
+    }
+    throw reader.unexpected("a component, a variable or a literal");
+  }
+
+  private Expression number(Token token, int sign) {
+    try {
+      return new Expression.Literal(
+          sign * Integer.parseInt(token.text()), int.class, token.place());
+    } catch (NumberFormatException notWhole) {
+      scope.report(token.place(), "'" + token.text() + "' is not a whole number up to 2147483647.");
+      return new Expression.Literal(0, int.class, token.place());
+    }
+  }
+
+  private Expression name() {
+    Token token = reader.peek();
+    String text = token.text();
+    if (text.startsWith("$")) {
+      return variable(reader.next());
+    }
+    if (text.equals("true") || text.equals("false")) {
+      reader.next();
+      return new Expression.Literal(text.equals("true"), boolean.class, token.place());
+    }
+    if (ENUMS.containsKey(text)) {
+      return constant(reader.next());
+    }
+    boolean isMethod = reader.peekSecond().is("(");
+    if (kind.isPresent() && (isMethod || kind.get().component(text).isPresent())) {
+      reader.next();
+      return isMethod
+          ? call(new Expression.Whole(kind.get().type(), token.place()), token)
+          : new Expression.Part(kind.get().component(text).orElseThrow(), token.place());
+    }
+    if (kind.isEmpty() || Refusals.of(text).isPresent() || reader.peekSecond().is(".")) {
+      throw reader.unexpected(
+          kind.isPresent() ? "a component, a variable or a literal" : "a variable or a literal");
+    }
+    reader.next();
+    List<String> components = kind.get().components().stream().map(Component::name).toList();
+    scope.report(
+        token.place(),
+        "'"
+            + text
+            + "' is no component of "
+            + kind.get().name()
+            + ", which has "
+            + String.join(", ", components)
+            + "."
+            + Nearest.hint(text, components));
+    return unknown(token);
+  }
+
+  private Expression variable(Token token) {
+    Optional<Expression.Variable> bound = scope.variable(token.text());
+    if (bound.isEmpty()) {
+      scope.report(
+          token.place(),
+          "The variable "
+              + token.text()
+              + " is not bound before this."
+              + Nearest.hint(token.text(), scope.names()));
+      return unknown(token);
+    }
+    Expression.Variable variable = bound.get();
+    return new Expression.Variable(
+        variable.name(), variable.type(), variable.meaning(), variable.condition(), token.place());
+  }
+
+  private Expression constant(Token type) {
+    reader.expect(".", "between " + type.text() + " and one of its words");
+    Token word = reader.expect(Token.Type.NAME, "a word of " + type.text());
+    Class<?> list = ENUMS.get(type.text());
+    for (Object constant : list.getEnumConstants()) {
+      if (constant.toString().equals(word.text())) {
+        return new Expression.Literal(constant, list, type.place());
+      }
+    }
+    scope.report(
+        word.place(),
+        "'"
+            + word.text()
+            + "' is no word of "
+            + Typing.shown(list)
+            + "."
+            + Nearest.hint(
+                word.text(),
+                java.util.Arrays.stream(list.getEnumConstants()).map(Object::toString).toList()));
+    return unknown(word);
+  }
+
+  private static Expression unknown(Token token) {
+    return new Expression.Literal(token.text(), Typing.UNKNOWN, token.place());
+  }
+
+  private Expression call(Expression target, Token name) {
+    if (!reader.at("(")) {
+      throw new SyntaxError(
+          name.place(),
+          "Found '."
+              + name.text()
+              + "'; expected a method call. Bind the component in its own"
+              + " pattern, as in $name : component, and use the variable.");
+    }
+    List<Expression> arguments = arguments();
+    List<Method> allowed =
+        kind.isPresent()
+            ? Methods.inConditions(target.type())
+            : Methods.inConclusions(target.type());
+    Optional<Method> method = Methods.find(allowed, name.text(), arguments.size());
+    if (method.isEmpty()) {
+      List<String> names = allowed.stream().map(Method::getName).distinct().sorted().toList();
+      scope.report(
+          name.place(),
+          "'"
+              + name.text()
+              + "' is no method that may be called on "
+              + Typing.shown(target.type())
+              + " here. Allowed: "
+              + (names.isEmpty() ? "none" : String.join(", ", names))
+              + "."
+              + Nearest.hint(name.text(), names));
+      return unknown(name);
+    }
+    return checked(new Expression.Call(target, method.get(), arguments, name.place()));
+  }
+
+  private Expression checked(Expression.Call call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Class<?> parameter = call.method().getParameterTypes()[i];
+      Typing.require(
+          parameter == long.class ? int.class : parameter,
+          call.arguments().get(i),
+          scope,
+          "it is handed to " + call.method().getName());
+    }
+    Expression target = call.target();
+    boolean shiftsOtherDay = target.type() == LocalDate.class && !Scope.isClock(target, "today");
+    boolean readsClock = target.type() == LocalDateTime.class && Scope.isClock(target, "now");
+    if (kind.isPresent() && (shiftsOtherDay || readsClock)) {
+      scope.report(
+          call.place(),
+          "A condition computes dates from the clock's 'today' only. Conclude a status with a"
+              + " date-time component instead.");
+    }
+    return call;
+  }
+
+  private List<Expression> arguments() {
+    reader.expect("(", "before the values");
+    List<Expression> arguments = new ArrayList<>();
+    while (!reader.at(")")) {
+      arguments.add(expression());
+      if (!reader.at(")")) {
+        reader.expect(",", "between values, or ')' after them");
+      }
+    }
+    reader.next();
+    return arguments;
+  }
+}

@@ -1,0 +1,78 @@
+package org.demarche.rule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.fact.FactKind;
+import org.demarche.problem.Problems;
+
+/**
+ * No kind of status may depend on its own absence or number (Apt, Blair and Walker 1988): such
+ * rules have no one outcome. Kinds of event are no part of it, since an event becomes a fact only
+ * once everything has settled.
+ */
+public final class Stratification {
+
+  private Stratification() {}
+
+  /** Reports each rule that closes a cycle through a 'not' or an 'accumulate', naming the cycle. */
+  public static void check(Collection<Rule> rules, Problems problems) {
+    for (Rule rule : rules) {
+      FactKind concluded = rule.conclusion().kind();
+      if (rule.conclusion().happens()) {
+        continue;
+      }
+      rule.readsNegatively()
+          .filter(FactKind::isStatus)
+          .distinct()
+          .forEach(
+              absent -> {
+                List<String> path = path(concluded, absent, rules);
+                if (!path.isEmpty()) {
+                  problems.add(
+                      rule.place(),
+                      "The rule concludes "
+                          + concluded.name()
+                          + " from the absence or number of "
+                          + absent.name()
+                          + ", which itself depends on it: "
+                          + String.join(" -> ", path)
+                          + ". Rest one of them on given facts or events.");
+                }
+              });
+    }
+  }
+
+  /** The kinds concluded one from the other from the first to the last; empty if there is none. */
+  private static List<String> path(FactKind first, FactKind last, Collection<Rule> rules) {
+    Deque<List<FactKind>> open = new ArrayDeque<>(List.of(List.of(first)));
+    Set<FactKind> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      List<FactKind> path = open.poll();
+      FactKind end = path.get(path.size() - 1);
+      if (end.equals(last)) {
+        return path.stream().map(FactKind::name).toList();
+      }
+      if (seen.add(end)) {
+        rules.stream()
+            .filter(rule -> !rule.conclusion().happens())
+            .filter(
+                rule -> rule.conditions().stream().anyMatch(c -> c.pattern().kind().equals(end)))
+            .map(rule -> rule.conclusion().kind())
+            .distinct()
+            .forEach(next -> open.add(extended(path, next)));
+      }
+    }
+    return List.of();
+  }
+
+  private static List<FactKind> extended(List<FactKind> path, FactKind next) {
+    List<FactKind> longer = new ArrayList<>(path);
+    longer.add(next);
+    return longer;
+  }
+}

@@ -1,0 +1,231 @@
+package org.demarche.scenario;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.fact.Component;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
+
+/** Reads facts, as in {@code - actor: {id: north, type: state}}, and patterns that fit facts. */
+final class FactReader {
+
+  /** Keys that say where a fact comes from and are no components of it. */
+  private static final Set<String> ABOUT_THE_FACT = Set.of("source", "confidence");
+
+  private final Problems problems;
+  private final ValueReader values;
+  private final Map<FactKind, Fact> policies;
+  private final boolean statusesAllowed;
+
+  /**
+   * @param policies the numbers that stand where a scenario's policy fact leaves some out
+   * @param statusesAllowed whether a status may be given, as rule cases do
+   */
+  FactReader(Map<FactKind, Fact> policies, boolean statusesAllowed, Problems problems) {
+    this.problems = problems;
+    this.values = new ValueReader(problems);
+    this.policies = policies;
+    this.statusesAllowed = statusesAllowed;
+  }
+
+  /** The facts of a list; those that cannot be read are reported and left out. */
+  List<GivenFact> facts(YamlNode node, String section, LocalDateTime at) {
+    if (!(node instanceof YamlNode.Sequence list)) {
+      problems.add(
+          node.place(),
+          section
+              + ": found "
+              + node.shown()
+              + ", expected a list of facts, each on a line that begins with '- '.");
+      return List.of();
+    }
+    return list.items().stream().flatMap(item -> fact(item, section, at).stream()).toList();
+  }
+
+  private Optional<GivenFact> fact(YamlNode item, String section, LocalDateTime at) {
+    return kindOf(item, section).flatMap(entry -> fact(entry, at));
+  }
+
+  /** The one entry of a mapping whose key is a kind of fact. */
+  private Optional<YamlNode.Entry> kindOf(YamlNode item, String section) {
+    if (!(item instanceof YamlNode.Mapping mapping) || mapping.entries().size() != 1) {
+      problems.add(
+          item.place(),
+          section
+              + ": found "
+              + item.shown()
+              + ", expected one fact, as in 'actor: {id: north, type: state}'.");
+      return Optional.empty();
+    }
+    YamlNode.Entry entry = mapping.entries().get(0);
+    if (Vocabulary.byKey(entry.key()).isEmpty()) {
+      problems.add(
+          entry.place(),
+          section
+              + ": '"
+              + entry.key()
+              + "' is not a kind of fact."
+              + Nearest.hint(entry.key(), Vocabulary.keys()));
+      return Optional.empty();
+    }
+    return Optional.of(entry);
+  }
+
+  private Optional<GivenFact> fact(YamlNode.Entry entry, LocalDateTime at) {
+    FactKind kind = Vocabulary.byKey(entry.key()).orElseThrow();
+    if (kind.isStatus() && !statusesAllowed) {
+      problems.add(
+          entry.place(),
+          "'"
+              + kind
+              + "' is a status, which rules conclude; a scenario gives the facts and events it rests on.");
+      return Optional.empty();
+    }
+    Optional<Map<Component, Object>> read = components(kind, entry, at, true);
+    return read.map(
+        components -> {
+          Object[] ordered = kind.components().stream().map(components::get).toArray();
+          return new GivenFact(at, kind.create(ordered), origin(entry));
+        });
+  }
+
+  /** A pattern, as in {@code ceasefire-lapsed: {ceasefire: river-truce}}. */
+  Optional<FactPattern> pattern(YamlNode node, String section) {
+    return kindOf(node, section)
+        .flatMap(
+            entry -> {
+              FactKind kind = Vocabulary.byKey(entry.key()).orElseThrow();
+              return components(kind, entry, LocalDateTime.MIN, false)
+                  .map(found -> new FactPattern(kind, found));
+            });
+  }
+
+  private Optional<Map<Component, Object>> components(
+      FactKind kind, YamlNode.Entry entry, LocalDateTime at, boolean whole) {
+    if (!(entry.value() instanceof YamlNode.Mapping mapping)) {
+      problems.add(
+          entry.value().place(),
+          kind
+              + ": found "
+              + entry.value().shown()
+              + ", expected its components, as in {"
+              + shortExample(kind)
+              + "}.");
+      return Optional.empty();
+    }
+    int before = problems.toList().size();
+    Map<Component, Object> found = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            e ->
+                component(kind, e, whole)
+                    .ifPresent(c -> values.read(c, e.value()).ifPresent(v -> found.put(c, v))));
+    if (whole) {
+      kind.components().stream()
+          .filter(c -> mapping.entry(c.key()).isEmpty())
+          .forEach(c -> leftOut(kind, c, entry.place(), at, found));
+    }
+    return problems.toList().size() == before ? Optional.of(found) : Optional.empty();
+  }
+
+  private static String shortExample(FactKind kind) {
+    return kind.example().isEmpty() ? kind.components().get(0).key() + ": ..." : kind.example();
+  }
+
+  private Optional<Component> component(FactKind kind, YamlNode.Entry entry, boolean whole) {
+    boolean metadata = whole && ABOUT_THE_FACT.contains(entry.key());
+    boolean impliedMoment = whole && kind.isEvent() && entry.key().equals("at");
+    Optional<Component> component = kind.componentByKey(entry.key());
+    if (impliedMoment) {
+      problems.add(
+          entry.place(),
+          "at: the date that " + kind + " stands under says when it happens. Leave 'at' out.");
+    } else if (component.isEmpty() && !metadata) {
+      List<String> keys = keys(kind, whole);
+      problems.add(
+          entry.place(),
+          "'"
+              + entry.key()
+              + "' is no component of "
+              + kind
+              + ", which has "
+              + String.join(", ", keys)
+              + "."
+              + Nearest.hint(entry.key(), keys));
+    }
+    return impliedMoment ? Optional.empty() : component;
+  }
+
+  private static List<String> keys(FactKind kind, boolean whole) {
+    Stream<String> components =
+        kind.components().stream()
+            .map(Component::key)
+            .filter(key -> !(whole && kind.isEvent() && key.equals("at")));
+    return Stream.concat(components, whole ? ABOUT_THE_FACT.stream().sorted() : Stream.empty())
+        .toList();
+  }
+
+  private void leftOut(
+      FactKind kind,
+      Component component,
+      Place place,
+      LocalDateTime at,
+      Map<Component, Object> found) {
+    if (kind.isEvent() && component.name().equals("at")) {
+      found.put(component, at);
+    } else if (component.defaultText().isPresent()) {
+      found.put(component, values.defaultOf(component, component.defaultText().get()));
+    } else if (policies.containsKey(kind)) {
+      found.put(component, component.of(policies.get(kind)));
+    } else {
+      problems.add(
+          place,
+          kind
+              + ": the component '"
+              + component.key()
+              + "' is missing. Expected "
+              + component.type().label()
+              + component.about().map(about -> ", " + about).orElse("")
+              + ".");
+    }
+  }
+
+  private Origin origin(YamlNode.Entry entry) {
+    YamlNode.Mapping mapping = (YamlNode.Mapping) entry.value();
+    String confidence = text(mapping, "confidence");
+    if (!List.of("", "A", "B", "C").contains(confidence)) {
+      problems.add(
+          mapping.entry("confidence").orElseThrow().value().place(),
+          "confidence: found '" + confidence + "', expected A (high), B or C (low).");
+    }
+    Place place = entry.place();
+    return new Origin(
+        place.file(), place.line(), place.column(), text(mapping, "source"), confidence);
+  }
+
+  private String text(YamlNode.Mapping mapping, String key) {
+    Optional<YamlNode.Entry> entry = mapping.entry(key);
+    if (entry.isEmpty()) {
+      return "";
+    }
+    if (entry.get().value() instanceof YamlNode.Text text
+        && text.value().codePoints().noneMatch(ValueReader::isControl)) {
+      return text.value().strip();
+    }
+    problems.add(
+        entry.get().value().place(),
+        key + ": found " + entry.get().value().shown() + ", expected a text of one line.");
+    return "";
+  }
+}

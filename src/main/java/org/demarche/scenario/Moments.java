@@ -1,0 +1,68 @@
+package org.demarche.scenario;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads dates, and dates with an hour, as scenarios write them. */
+public final class Moments {
+
+  /** For messages. */
+  public static final String FORM = "a date such as 2026-01-24, or with an hour 2026-01-24T20:00";
+
+  private static final Pattern MOMENT =
+      Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:T(\\d{2}):(\\d{2}))?");
+  private static final Pattern NEARLY =
+      Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::\\d{2})?)?");
+
+  private Moments() {}
+
+  /** Whether the text names a day as a whole. */
+  static boolean isDay(String text) {
+    return !text.contains("T");
+  }
+
+  /** The moment; of a date alone, its midnight. Nothing when it is not one that exists. */
+  public static Optional<LocalDateTime> parse(String text) {
+    Matcher matcher = MOMENT.matcher(text);
+    return matcher.matches() ? of(matcher) : Optional.empty();
+  }
+
+  /** Why the text is no moment, with a guess at what was meant. */
+  public static String complaint(String text) {
+    if (MOMENT.matcher(text).matches()) {
+      return "'" + text + "' is no date that exists in the years 1 to 9998";
+    }
+    Matcher nearly = NEARLY.matcher(text);
+    String guess =
+        nearly.matches()
+            ? of(nearly).map(m -> ". Maybe '" + written(nearly, m) + "'").orElse("")
+            : "";
+    return "found '" + text + "', expected " + FORM + guess;
+  }
+
+  private static String written(Matcher matcher, LocalDateTime moment) {
+    return matcher.group(4) == null
+        ? moment.toLocalDate().toString()
+        : org.demarche.fact.Words.moment(moment);
+  }
+
+  private static Optional<LocalDateTime> of(Matcher matcher) {
+    try {
+      LocalDate date = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+      boolean supported = date.getYear() >= 1 && date.getYear() <= 9998;
+      int hour = matcher.group(4) == null ? 0 : number(matcher, 4);
+      int minute = matcher.group(4) == null ? 0 : number(matcher, 5);
+      return supported ? Optional.of(date.atTime(hour, minute)) : Optional.empty();
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+}

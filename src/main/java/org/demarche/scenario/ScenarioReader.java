@@ -1,0 +1,198 @@
+package org.demarche.scenario;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
+
+/** Reads a scenario file and reports everything that is wrong with it at once. */
+public final class ScenarioReader {
+
+  private static final List<String> REQUIRED = List.of("name", "about", "starts", "days");
+  private static final List<String> ALLOWED =
+      List.of("name", "about", "starts", "days", "zone", "facts", "events", "expect");
+  private static final int MOST_DAYS = 36_525;
+
+  private final SourceText source;
+  private final Problems problems = new Problems();
+  private final FactReader facts;
+
+  private ScenarioReader(SourceText source, Map<FactKind, Fact> policies) {
+    this.source = source;
+    this.facts = new FactReader(policies, false, problems);
+  }
+
+  /**
+   * The scenario that a file tells.
+   *
+   * @param policies the numbers that stand unless the scenario gives others
+   * @throws InvalidInput with every problem of the file
+   */
+  public static Scenario read(SourceText source, Map<FactKind, Fact> policies) {
+    return new ScenarioReader(source, policies).read();
+  }
+
+  private Scenario read() {
+    Optional<YamlNode> root = YamlReader.read(source.file(), source.text(), problems);
+    if (root.isPresent() && !(root.get() instanceof YamlNode.Mapping)) {
+      problems.add(
+          root.get().place(),
+          "Found "
+              + root.get().shown()
+              + ", expected a scenario: name, about, starts, days, facts, events, expect.");
+    }
+    problems.throwIfAny();
+    return scenario((YamlNode.Mapping) root.orElseThrow());
+  }
+
+  private Scenario scenario(YamlNode.Mapping root) {
+    Sections sections = new Sections(root, REQUIRED, ALLOWED, problems);
+    Optional<String> name = sections.text("name");
+    Optional<String> about = sections.text("about");
+    LocalDate starts =
+        sections.node("starts").flatMap(this::starts).orElse(LocalDate.of(2000, 1, 1));
+    int days = sections.node("days").flatMap(this::days).orElse(MOST_DAYS);
+    boolean dated = problems.isEmpty();
+    List<GivenFact> given = new ArrayList<>();
+    sections
+        .node("facts")
+        .ifPresent(node -> given.addAll(facts.facts(node, "facts", starts.atStartOfDay())));
+    Calendar calendar = new Calendar(starts, days, dated);
+    sections.node("events").ifPresent(node -> given.addAll(events(node, calendar)));
+    given.sort(Comparator.comparing(GivenFact::at));
+    References references = new References(given, problems);
+    references.check();
+    List<Expectation> expectations =
+        sections
+            .node("expect")
+            .map(
+                node ->
+                    new ExpectationReader(
+                            facts, references, calendar.from(), calendar.end(), problems)
+                        .read(node))
+            .orElse(List.of());
+    String zone = sections.node("zone").flatMap(this::zone).orElse("");
+    problems.throwIfAny();
+    return new Scenario(
+        source.id(),
+        source.file(),
+        source.sha256(),
+        name.orElseThrow(),
+        about.orElseThrow(),
+        starts,
+        days,
+        zone,
+        given,
+        expectations);
+  }
+
+  /** The days that are run; unknown while the start or the number of days cannot be read. */
+  private record Calendar(LocalDate starts, int days, boolean known) {
+    LocalDateTime from() {
+      return known ? starts.atStartOfDay() : LocalDateTime.MIN;
+    }
+
+    LocalDateTime end() {
+      return known ? starts.plusDays(days).atStartOfDay() : LocalDateTime.MAX;
+    }
+  }
+
+  private Optional<LocalDate> starts(YamlNode node) {
+    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
+    if (!Moments.isDay(text) || Moments.parse(text).isEmpty()) {
+      problems.add(
+          node.place(),
+          "starts: "
+              + (text.isEmpty()
+                  ? "found " + node.shown() + ", expected a date such as 2026-01-24"
+                  : Moments.isDay(text)
+                      ? Moments.complaint(text)
+                      : "found '" + text + "', expected a date without an hour")
+              + ".");
+      return Optional.empty();
+    }
+    return Moments.parse(text).map(LocalDateTime::toLocalDate);
+  }
+
+  private Optional<Integer> days(YamlNode node) {
+    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
+    if (text.matches("\\d{1,5}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= MOST_DAYS) {
+      return Optional.of(Integer.parseInt(text));
+    }
+    problems.add(
+        node.place(),
+        "days: found "
+            + node.shown()
+            + ", expected how many days are run, from 1 to "
+            + MOST_DAYS
+            + ".");
+    return Optional.empty();
+  }
+
+  private Optional<String> zone(YamlNode node) {
+    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
+    try {
+      return Optional.of(ZoneId.of(text).getId());
+    } catch (DateTimeException unknown) {
+      problems.add(
+          node.place(),
+          "zone: found "
+              + node.shown()
+              + ", expected a time zone such as Asia/Damascus."
+              + org.demarche.problem.Nearest.hint(text, ZoneId.getAvailableZoneIds()));
+      return Optional.empty();
+    }
+  }
+
+  private List<GivenFact> events(YamlNode node, Calendar calendar) {
+    if (!(node instanceof YamlNode.Mapping mapping)) {
+      problems.add(
+          node.place(),
+          "events: found "
+              + node.shown()
+              + ", expected lists of facts by date, as in '2026-01-24T20:00:'.");
+      return List.of();
+    }
+    return mapping.entries().stream().flatMap(entry -> dated(entry, calendar).stream()).toList();
+  }
+
+  private List<GivenFact> dated(YamlNode.Entry entry, Calendar calendar) {
+    Optional<LocalDateTime> moment = Moments.parse(entry.key());
+    if (moment.isEmpty()) {
+      problems.add(entry.place(), "events: " + Moments.complaint(entry.key()) + ".");
+    } else if (!moment.get().isBefore(calendar.end())) {
+      problems.add(
+          entry.place(),
+          "events: "
+              + entry.key()
+              + " lies after the last day, "
+              + calendar.end().toLocalDate().minusDays(1)
+              + ". Maybe more days are to be run.");
+    }
+    List<GivenFact> given = facts.facts(entry.value(), "events", moment.orElse(calendar.from()));
+    return given.stream().map(fact -> fromStart(fact, calendar)).toList();
+  }
+
+  /** A fact that is no event and is dated before the start is known from the start. */
+  private static GivenFact fromStart(GivenFact fact, Calendar calendar) {
+    boolean early = fact.at().isBefore(calendar.from()) && !Vocabulary.of(fact.fact()).isEvent();
+    return early ? new GivenFact(calendar.from(), fact.fact(), fact.origin()) : fact;
+  }
+
+  static Place place(GivenFact fact) {
+    return new Place(fact.origin().file(), fact.origin().line(), fact.origin().column());
+  }
+}

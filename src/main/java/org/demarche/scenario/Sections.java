@@ -1,0 +1,55 @@
+package org.demarche.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Problems;
+
+/** Reads the keys of a mapping that every file of a sort has. */
+final class Sections {
+
+  private final YamlNode.Mapping mapping;
+  private final Problems problems;
+
+  /** Reports keys that are none of those allowed, and those that are missing. */
+  Sections(
+      YamlNode.Mapping mapping, List<String> required, List<String> allowed, Problems problems) {
+    this.mapping = mapping;
+    this.problems = problems;
+    mapping.entries().stream()
+        .filter(entry -> !allowed.contains(entry.key()))
+        .forEach(
+            entry ->
+                problems.add(
+                    entry.place(),
+                    "'"
+                        + entry.key()
+                        + "' is not a key here; expected "
+                        + String.join(", ", allowed)
+                        + "."
+                        + Nearest.hint(entry.key(), allowed)));
+    required.stream()
+        .filter(key -> mapping.entry(key).isEmpty())
+        .forEach(key -> problems.add(mapping.place(), "The key '" + key + "' is missing."));
+  }
+
+  Optional<YamlNode> node(String key) {
+    return mapping.entry(key).map(YamlNode.Entry::value);
+  }
+
+  /** A text on one line; line breaks in it become spaces. */
+  Optional<String> text(String key) {
+    return node(key).flatMap(node -> text(key, node));
+  }
+
+  private Optional<String> text(String key, YamlNode node) {
+    if (node instanceof YamlNode.Text text) {
+      String line = text.value().replaceAll("\\s+", " ").strip();
+      if (!line.isEmpty() && line.codePoints().noneMatch(ValueReader::isControl)) {
+        return Optional.of(line);
+      }
+    }
+    problems.add(node.place(), key + ": found " + node.shown() + ", expected a text.");
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,167 @@
+package org.demarche.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads YAML into nodes with places. Anchors, aliases and tags are refused, and so is what is too
+ * long or nested too deep, before anything is built from it.
+ */
+final class YamlReader {
+
+  /** In characters. */
+  static final int LONGEST = 2_000_000;
+
+  private static final int DEEPEST = 12;
+
+  private final String file;
+  private final Problems problems;
+
+  private YamlReader(String file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** The file's one document, or nothing when it cannot be read, which is then reported. */
+  static Optional<YamlNode> read(String file, String text, Problems problems) {
+    return new YamlReader(file, problems).read(text);
+  }
+
+  private Optional<YamlNode> read(String text) {
+    if (text.length() > LONGEST) {
+      problems.add(
+          Place.of(file),
+          "The file is " + text.length() + " characters long; at most " + LONGEST + " are read.");
+      return Optional.empty();
+    }
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(LONGEST)
+            .setAllowDuplicateKeys(true)
+            .setUseMarks(true)
+            .build();
+    try {
+      if (!isPlain(settings, text)) {
+        return Optional.empty();
+      }
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isEmpty()) {
+        problems.add(Place.of(file), "The file is empty.");
+      }
+      return root.map(this::convert);
+    } catch (MarkedYamlEngineException malformed) {
+      Place place = malformed.getProblemMark().map(this::place).orElse(Place.of(file));
+      problems.add(place, "This is not well-formed YAML: " + reason(malformed) + ".");
+    } catch (YamlEngineException malformed) {
+      problems.add(
+          Place.of(file),
+          "This is not well-formed YAML: " + firstLine(malformed.getMessage()) + ".");
+    }
+    return Optional.empty();
+  }
+
+  private static String reason(MarkedYamlEngineException malformed) {
+    String context = malformed.getContext() == null ? "" : malformed.getContext() + ": ";
+    String hint =
+        malformed.getProblem() != null && malformed.getProblem().contains("mapping values")
+            ? ". Maybe a text that contains ': ' needs quotes"
+            : "";
+    return context + firstLine(malformed.getProblem()) + hint;
+  }
+
+  private static String firstLine(String message) {
+    return String.valueOf(message).strip().lines().findFirst().orElse("unreadable");
+  }
+
+  /** Looks through the events first, which takes no more memory than the text is long. */
+  private boolean isPlain(LoadSettings settings, String text) {
+    int depth = 0;
+    int documents = 0;
+    boolean plain = true;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+        problems.add(place(event), "The file is nested more than " + DEEPEST + " deep.");
+        return false;
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (event.getEventId() == Event.ID.DocumentStart && ++documents == 2) {
+        problems.add(place(event), "A second document begins. A file holds one.");
+        return false;
+      }
+      if (isReference(event)) {
+        problems.add(
+            place(event), "Anchors and aliases (& and *) are not read. Write the value out.");
+        plain = false;
+      }
+    }
+    return plain;
+  }
+
+  private static boolean isReference(Event event) {
+    return event instanceof AliasEvent
+        || (event instanceof NodeEvent node && node.getAnchor().isPresent());
+  }
+
+  private Place place(Event event) {
+    return event.getStartMark().map(this::place).orElse(Place.of(file));
+  }
+
+  private Place place(Mark mark) {
+    return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private Place place(Node node) {
+    return node.getStartMark().map(this::place).orElse(Place.of(file));
+  }
+
+  private YamlNode convert(Node node) {
+    if (node instanceof SequenceNode sequence) {
+      return new YamlNode.Sequence(
+          sequence.getValue().stream().map(this::convert).toList(), place(node));
+    }
+    if (node instanceof MappingNode mapping) {
+      return mapping(mapping);
+    }
+    return new YamlNode.Text(((ScalarNode) node).getValue(), place(node));
+  }
+
+  private YamlNode.Mapping mapping(MappingNode mapping) {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      Place place = place(tuple.getKeyNode());
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(place, "A key is a list or a mapping; expected a word or a date.");
+      } else if (!seen.add(key.getValue())) {
+        problems.add(place, "The key '" + key.getValue() + "' stands here a second time.");
+      } else {
+        entries.add(new YamlNode.Entry(key.getValue(), place, convert(tuple.getValueNode())));
+      }
+    }
+    return new YamlNode.Mapping(List.copyOf(entries), place(mapping));
+  }
+}
