@@ -15,23 +15,31 @@ import org.demarche.rule.Rule;
 import org.demarche.rule.RuleParser;
 import org.demarche.rule.Stratification;
 import org.demarche.scenario.CaseReader;
+import org.demarche.scenario.Invariant;
+import org.demarche.scenario.InvariantReader;
 import org.demarche.scenario.PolicyReader;
 import org.demarche.scenario.RuleCase;
 import org.demarche.scenario.SourceText;
 
 /**
- * Rules that were read and checked together, the numbers they use, and their cases.
+ * Rules that were read and checked together, the numbers they use, their cases, and what must hold
+ * in every run.
  *
  * @param rules in order of topic, file and line
  * @param sha256 in hexadecimal, of the rules and numbers in an order that does not depend on files
  */
 public record RuleBook(
-    List<Rule> rules, List<PolicyReader.Policy> policies, List<RuleCase> cases, String sha256) {
+    List<Rule> rules,
+    List<PolicyReader.Policy> policies,
+    List<RuleCase> cases,
+    List<Invariant> invariants,
+    String sha256) {
 
   public RuleBook {
     rules = List.copyOf(rules);
     policies = List.copyOf(policies);
     cases = List.copyOf(cases);
+    invariants = List.copyOf(invariants);
   }
 
   /**
@@ -55,14 +63,21 @@ public record RuleBook(
     checkPolicies(policies, problems);
     Stratification.check(rules, problems);
     List<RuleCase> cases = cases(files, rules, policies, problems);
+    List<Invariant> invariants =
+        files.invariants().stream()
+            .flatMap(file -> InvariantReader.read(file, problems).stream())
+            .toList();
     problems.throwIfAny();
-    return of(rules, policies, cases);
+    return of(rules, policies, cases, invariants);
   }
 
   /** A book of rules that were read before. */
   public static RuleBook of(
-      List<Rule> rules, List<PolicyReader.Policy> policies, List<RuleCase> cases) {
-    return new RuleBook(rules, policies, cases, hash(rules, policies));
+      List<Rule> rules,
+      List<PolicyReader.Policy> policies,
+      List<RuleCase> cases,
+      List<Invariant> invariants) {
+    return new RuleBook(rules, policies, cases, invariants, hash(rules, policies));
   }
 
   /** The numbers, by the kind of their policy. */
@@ -72,7 +87,7 @@ public record RuleBook(
 
   /** The same book with its rules in another order, or with fewer of them. */
   public RuleBook withRules(List<Rule> others) {
-    return of(others, policies, cases);
+    return of(others, policies, cases, invariants);
   }
 
   History.Book summary() {

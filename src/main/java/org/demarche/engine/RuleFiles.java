@@ -86,6 +86,11 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
             .anyMatch(topic -> !files(topic, ".drl").isEmpty());
   }
 
+  /** The folders in a folder, in order of their names. */
+  public static List<Path> folders(Path folder) {
+    return children(folder).stream().filter(Files::isDirectory).toList();
+  }
+
   private static void read(
       Path folder, String shown, List<Topic> topics, List<SourceText> invariants) {
     for (Path child : children(folder)) {

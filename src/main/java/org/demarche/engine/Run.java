@@ -2,8 +2,11 @@ package org.demarche.engine;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -70,7 +73,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
       GivenFact given = ahead.poll();
       known.add(new Known(given.fact(), List.of(given.origin())));
     }
-    known.sort(java.util.Comparator.comparing(Known::fact, FactOrder.BY_VALUE));
+    known.sort(Comparator.comparing(Known::fact, FactOrder.BY_VALUE));
     known.forEach(fact -> session.state(fact.fact()));
     background.addAll(known);
     session.drainTouched();
@@ -102,15 +105,15 @@ public final class Run implements Iterator<Day>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException("The scenario's last day is over");
     }
-    LocalDateTime nextMidnight = date.plusDays(1).atStartOfDay();
+    LocalDateTime end = Collections.min(List.of(date.plusDays(1).atStartOfDay(), scenario.ends()));
     List<Change> changes = new ArrayList<>();
     Optional<LocalDateTime> moment = Optional.of(date.atStartOfDay());
     while (moment.isPresent()) {
       changes.addAll(settle(moment.get()));
-      moment = momentAfter(moment.get(), nextMidnight);
+      moment = momentAfter(moment.get(), end);
     }
     changes.sort(Change.ORDER);
-    int number = (int) java.time.temporal.ChronoUnit.DAYS.between(scenario.starts(), date);
+    int number = (int) ChronoUnit.DAYS.between(scenario.starts(), date);
     Day day = new Day(number, date, changes, levels());
     date = date.plusDays(1);
     return day;

@@ -36,7 +36,8 @@ public sealed interface Event extends Fact {
   @Kind(
       about = "A side refuses a ceasefire.",
       sentence = "Ceasefire {ceasefire} is rejected by {by}",
-      example = "ceasefire: river-truce, by: south")
+      example = "ceasefire: river-truce, by: south",
+      life = "ceasefire")
   record CeasefireRejected(
       @Ref(Given.Ceasefire.class) String ceasefire,
       LocalDateTime at,
@@ -56,21 +57,24 @@ public sealed interface Event extends Fact {
   @Kind(
       about = "A ceasefire broke down within its term or while it was kept without one.",
       sentence = "Ceasefire {ceasefire} collapses",
-      example = "ceasefire: river-truce")
+      example = "ceasefire: river-truce",
+      life = "ceasefire")
   record CeasefireCollapsed(@Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime at)
       implements Event {}
 
   @Kind(
       about = "A broader agreement between the same parties takes a ceasefire's place.",
       sentence = "Ceasefire {ceasefire} is superseded by a broader agreement",
-      example = "ceasefire: river-truce")
+      example = "ceasefire: river-truce",
+      life = "ceasefire")
   record CeasefireSuperseded(@Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime at)
       implements Event {}
 
   @Kind(
       about = "War resumed after a ceasefire's term was over. Nothing later undoes it.",
       sentence = "Ceasefire {ceasefire} has expired to war",
-      example = "ceasefire: river-truce")
+      example = "ceasefire: river-truce",
+      life = "ceasefire")
   record CeasefireExpired(@Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime at)
       implements Event {}
 

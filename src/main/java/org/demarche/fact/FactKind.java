@@ -62,6 +62,11 @@ public final class FactKind {
     return kind.example();
   }
 
+  /** The life that it is a state or an ending of; empty if none. */
+  public String life() {
+    return kind.life();
+  }
+
   public Kind.Show show() {
     return kind.show();
   }

@@ -22,6 +22,12 @@ public @interface Kind {
   /** What stands between the braces of an example that can be pasted into a scenario. */
   String example() default "";
 
+  /**
+   * The life that the kind is a state or an ending of, if any. Of one life, a thing is in one state
+   * or has come to one ending at a time.
+   */
+  String life() default "";
+
   /** How much of it a person wants to see. */
   Show show() default Show.ALWAYS;
 

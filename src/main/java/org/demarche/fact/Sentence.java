@@ -39,6 +39,11 @@ public final class Sentence {
     return capitalised(filled);
   }
 
+  /** What to call the actor of an id. */
+  public String actor(String id) {
+    return names.apply(id);
+  }
+
   private static String part(FactKind kind, Fact fact, String part) {
     boolean empty =
         SLOT.matcher(part)

@@ -15,12 +15,14 @@ public sealed interface Status extends Fact {
 
   @Kind(
       about = "A ceasefire is agreed and not yet due.",
-      sentence = "Ceasefire {ceasefire} is agreed and not yet due")
+      sentence = "Ceasefire {ceasefire} is agreed and not yet due",
+      life = "ceasefire")
   record CeasefirePending(@Key @Ref(Given.Ceasefire.class) String ceasefire) implements Status {}
 
   @Kind(
       about = "A ceasefire is within its term.",
-      sentence = "Ceasefire {ceasefire} is in force until {ends}")
+      sentence = "Ceasefire {ceasefire} is in force until {ends}",
+      life = "ceasefire")
   record CeasefireInForce(
       @Key @Ref(Given.Ceasefire.class) String ceasefire,
       @About("the last agreed end of its term, no longer part of it") LocalDateTime ends)
@@ -28,13 +30,15 @@ public sealed interface Status extends Fact {
 
   @Kind(
       about = "A ceasefire's term is over; nobody has renewed it and nobody has resumed war.",
-      sentence = "Ceasefire {ceasefire} has lapsed: its term ended {since}")
+      sentence = "Ceasefire {ceasefire} has lapsed: its term ended {since}",
+      life = "ceasefire")
   record CeasefireLapsed(@Key @Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime since)
       implements Status {}
 
   @Kind(
       about = "A ceasefire is past its term and grace, and is kept while talks go on.",
-      sentence = "Ceasefire {ceasefire} holds de facto, without a term, since {since}")
+      sentence = "Ceasefire {ceasefire} holds de facto, without a term, since {since}",
+      life = "ceasefire")
   record CeasefireDeFacto(@Key @Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime since)
       implements Status {}
 

@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param file as the user named it
  * @param sha256 of the file, in hexadecimal
  * @param starts day 0
- * @param days how many days are run, day 0 among them; 1 to 36525
+ * @param ends the first moment after the run; at least a minute, at most 36525 days after the start
  * @param zone the time zone that local times are in, for display only; may be empty
  * @param given by moment, then in written order; what is dated before the start is background
  */
@@ -22,7 +23,7 @@ public record Scenario(
     String name,
     String about,
     LocalDate starts,
-    int days,
+    LocalDateTime ends,
     String zone,
     List<GivenFact> given,
     List<Expectation> expectations) {
@@ -32,23 +33,23 @@ public record Scenario(
     expectations = List.copyOf(expectations);
   }
 
-  /** The last day that is run. */
+  /** The last day that is run, or begun. */
   public LocalDate lastDay() {
-    return starts.plusDays(days - 1L);
+    return ends.minusMinutes(1).toLocalDate();
   }
 
-  /** The first moment after the run. */
-  public LocalDateTime ends() {
-    return starts.plusDays(days).atStartOfDay();
+  /** How many days are run, day 0 among them. */
+  public int days() {
+    return (int) ChronoUnit.DAYS.between(starts, lastDay()) + 1;
   }
 
-  /** The same story, run for fewer days. */
-  public Scenario withDays(int fewer) {
-    return new Scenario(id, file, sha256, name, about, starts, fewer, zone, given, expectations);
+  /** The same story, run only so far. */
+  public Scenario until(LocalDateTime end) {
+    return new Scenario(id, file, sha256, name, about, starts, end, zone, given, expectations);
   }
 
   /** The same story with its given facts in another order. */
   public Scenario withGiven(List<GivenFact> others) {
-    return new Scenario(id, file, sha256, name, about, starts, days, zone, others, expectations);
+    return new Scenario(id, file, sha256, name, about, starts, ends, zone, others, expectations);
   }
 }

@@ -91,7 +91,7 @@ public final class ScenarioReader {
         name.orElseThrow(),
         about.orElseThrow(),
         starts,
-        days,
+        starts.plusDays(days).atStartOfDay(),
         zone,
         given,
         expectations);

@@ -1,0 +1,2 @@
+/** What can be said of runs: functions of histories. */
+package org.demarche.analysis;

@@ -1,0 +1,135 @@
+package org.demarche.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.demarche.engine.RuleBook;
+import org.demarche.engine.RuleFiles;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
+import org.demarche.scenario.ScenarioReader;
+import org.demarche.scenario.SourceText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads scenarios and rules, runs nothing, and reports every problem. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description =
+        "Reads scenarios and rules, runs nothing, and reports every problem with its place.",
+    footer = {
+      "",
+      "Examples:",
+      "  demarche check                        what 'rules' and 'scenarios' hold here",
+      "  demarche check my-folder              one scenario, or all scenarios below",
+      "  demarche check rules                  a folder of rules",
+      "  cat scenario.yaml | demarche check -"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Scenarios, folders of scenarios, or folders of rules.")
+  private List<String> paths = new ArrayList<>();
+
+  @Mixin private RuleOptions rules;
+
+  private final Problems problems = new Problems();
+  private final List<SourceText> scenarios = new ArrayList<>();
+  private final List<RuleBook> books = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    List<String> asked =
+        paths.isEmpty()
+            ? Stream.of("rules", "scenarios")
+                .filter(name -> Files.isDirectory(Path.of(name)))
+                .toList()
+            : paths;
+    if (asked.isEmpty()) {
+      throw new InvalidInput(
+          Place.of("."), "Neither 'rules' nor 'scenarios' is here. Say what to check.");
+    }
+    asked.forEach(path -> gather(() -> collect(path)));
+    if (!scenarios.isEmpty()) {
+      Map<FactKind, Fact> policies = policies();
+      scenarios.forEach(source -> gather(() -> ScenarioReader.read(source, policies)));
+    }
+    problems.throwIfAny();
+    PrintWriter out = spec.commandLine().getOut();
+    int read = books.stream().mapToInt(book -> book.rules().size()).sum();
+    out.println(
+        "No problems: "
+            + counted(scenarios.size(), "scenario")
+            + ", "
+            + counted(read, "rule")
+            + ".");
+    return ExitCode.AS_EXPECTED;
+  }
+
+  private static String counted(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /** The numbers of the rules nearest to the scenarios, or of those that were asked for. */
+  private Map<FactKind, Fact> policies() {
+    if (!books.isEmpty()) {
+      return books.get(0).policyFacts();
+    }
+    try {
+      return rules.book(Optional.of(Path.of(scenarios.get(0).file()))).policyFacts();
+    } catch (InvalidInput invalid) {
+      problems.addAll(invalid.problems());
+      return Map.of();
+    }
+  }
+
+  private void gather(Runnable reading) {
+    try {
+      reading.run();
+    } catch (InvalidInput invalid) {
+      problems.addAll(invalid.problems());
+    }
+  }
+
+  private void collect(String named) {
+    Path path = Stories.path(named);
+    if (RuleFiles.isRuleFolder(path)) {
+      books.add(RuleBook.read(RuleFiles.in(List.of(path))));
+    } else if (Files.isDirectory(path) && Stories.file(named).isEmpty()) {
+      collectBelow(path);
+    } else {
+      scenarios.add(Stories.find(named));
+    }
+  }
+
+  private void collectBelow(Path folder) {
+    List<String> found =
+        RuleFiles.folders(folder).stream()
+            .map(Path::toString)
+            .filter(child -> Stories.file(child).isPresent())
+            .toList();
+    if (found.isEmpty()) {
+      throw new InvalidInput(
+          Place.of(folder.toString()),
+          "Neither a scenario.yaml nor a folder with one is here, and no rules.");
+    }
+    found.forEach(child -> scenarios.add(Stories.find(child)));
+  }
+}

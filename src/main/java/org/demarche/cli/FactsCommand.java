@@ -1,0 +1,54 @@
+package org.demarche.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.report.FactsReport;
+import org.demarche.report.Style;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the vocabulary. */
+@Command(
+    name = "facts",
+    mixinStandardHelpOptions = true,
+    description =
+        "Lists the kinds of facts with a sentence each, or shows one with its components.",
+    footer = {"", "Examples:", "  demarche facts", "  demarche facts ceasefire"})
+final class FactsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "KIND", arity = "0..1", description = "A kind of fact.")
+  private String kind;
+
+  @Override
+  public Integer call() {
+    Style style = Terminal.style(false);
+    String text =
+        Optional.ofNullable(kind)
+            .map(named -> FactsReport.of(find(named), style))
+            .orElseGet(() -> FactsReport.of(style));
+    spec.commandLine().getOut().print(text);
+    return ExitCode.AS_EXPECTED;
+  }
+
+  private static FactKind find(String named) {
+    return Vocabulary.byKey(named)
+        .or(() -> Vocabulary.byName(named))
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    Place.of("facts"),
+                    "'"
+                        + named
+                        + "' is not a kind of fact."
+                        + Nearest.hint(named, Vocabulary.keys())));
+  }
+}

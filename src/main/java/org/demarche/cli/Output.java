@@ -1,0 +1,59 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
+import picocli.CommandLine.Option;
+
+/** Where a report goes. */
+final class Output {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to a new file instead of standard output.")
+  private Path file;
+
+  @Option(names = "--force", description = "Let -o replace a file that exists.")
+  private boolean force;
+
+  boolean toFile() {
+    return file != null;
+  }
+
+  /** Says early that nothing will be overwritten, before any work is done. */
+  void check() {
+    Optional<Path> taken = Optional.ofNullable(file).filter(Files::exists);
+    if (taken.isPresent() && (!force || !Files.isRegularFile(file))) {
+      throw new InvalidInput(
+          Place.of(file.toString()),
+          "The file exists and is left as it is. Maybe another name, or --force to replace it.");
+    }
+  }
+
+  /** Writes the whole text or, to a file, nothing at all. */
+  void write(String text, PrintWriter out) {
+    if (file == null) {
+      out.print(text);
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      Path draft = Files.createTempFile(folder, ".demarche-", ".tmp");
+      try {
+        Files.writeString(draft, text, StandardCharsets.UTF_8);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException unwritable) {
+      throw new InvalidInput(Place.of(file.toString()), "The file cannot be written.");
+    }
+  }
+}

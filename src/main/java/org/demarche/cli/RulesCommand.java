@@ -1,0 +1,80 @@
+package org.demarche.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.engine.RuleBook;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.report.RulesReport;
+import org.demarche.report.Style;
+import org.demarche.rule.Rule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the rule book. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Lists the rules by topic with their sources, or shows one with its cases.",
+    footer = {
+      "",
+      "Examples:",
+      "  demarche rules",
+      "  demarche rules ceasefires",
+      "  demarche rules \"A ceasefire lapses\""
+    })
+final class RulesCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "A topic, a rule's name, or a part of the name.")
+  private String name;
+
+  @Mixin private RuleOptions options;
+
+  @Override
+  public Integer call() {
+    RuleBook book = options.book(Optional.empty());
+    Style style = Terminal.style(false);
+    List<Rule> found =
+        Optional.ofNullable(name).map(part -> named(part, book.rules())).orElse(book.rules());
+    boolean one = name != null && found.size() == 1;
+    spec.commandLine()
+        .getOut()
+        .print(
+            one
+                ? RulesReport.of(found.get(0), book.cases(), style)
+                : RulesReport.of(found, book.cases(), style));
+    return ExitCode.AS_EXPECTED;
+  }
+
+  private static List<Rule> named(String part, List<Rule> rules) {
+    List<Rule> exact =
+        rules.stream()
+            .filter(rule -> rule.name().equals(part) || rule.topic().equals(part))
+            .toList();
+    String searched = part.toLowerCase(Locale.ROOT);
+    List<Rule> near =
+        rules.stream()
+            .filter(rule -> rule.name().toLowerCase(Locale.ROOT).contains(searched))
+            .toList();
+    if (exact.isEmpty() && near.isEmpty()) {
+      throw new InvalidInput(
+          Place.of("rules"),
+          "No rule and no topic is called '"
+              + part
+              + "'."
+              + Nearest.hint(part, rules.stream().map(Rule::name).toList()));
+    }
+    return exact.isEmpty() ? near : exact;
+  }
+}

@@ -1,0 +1,110 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.report.Style;
+import org.demarche.scenario.SourceText;
+
+/** Finds what a user means by a scenario: a folder, a file, {@code -}, or a shipped story. */
+final class Stories {
+
+  private static final String FILE = "scenario.yaml";
+
+  private Stories() {}
+
+  /** The shipped stories, in alphabetical order. */
+  static List<String> shipped() {
+    try (InputStream index = Stories.class.getResourceAsStream("/stories.txt")) {
+      return Arrays.stream(new String(index.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
+          .filter(line -> !line.isBlank())
+          .toList();
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("The list of stories cannot be read", unreadable);
+    }
+  }
+
+  /**
+   * The scenario's text.
+   *
+   * @throws InvalidInput when there is no such scenario
+   */
+  static SourceText find(String named) {
+    if (named.equals("-")) {
+      return SourceText.of("stdin", "<stdin>", System.in);
+    }
+    Optional<Path> file = file(named);
+    if (file.isPresent()) {
+      return SourceText.of(id(file.get()), file.get().toString(), file.get());
+    }
+    InputStream story =
+        isName(named)
+            ? Stories.class.getResourceAsStream("/scenarios/" + named + "/" + FILE)
+            : null;
+    if (story == null) {
+      throw new InvalidInput(
+          Place.of(named),
+          "There is no such scenario: no folder with a "
+              + FILE
+              + ", no file, and no shipped story of that name. Shipped: "
+              + String.join(", ", shipped())
+              + "."
+              + Nearest.hint(named.replaceAll("/+$", "").replaceAll(".*/", ""), shipped()));
+    }
+    return SourceText.of(named, "scenarios/" + named + "/" + FILE, story);
+  }
+
+  private static boolean isName(String named) {
+    return named.matches("[a-z0-9-]+");
+  }
+
+  /** The file that a path names, if there is one. */
+  static Optional<Path> file(String named) {
+    Path path = path(named);
+    Path inside = path.resolve(FILE);
+    return Files.isDirectory(path)
+        ? Optional.of(inside).filter(Files::isRegularFile)
+        : Optional.of(path).filter(Files::exists);
+  }
+
+  static Path path(String named) {
+    try {
+      return Path.of(named);
+    } catch (java.nio.file.InvalidPathException impossible) {
+      throw new InvalidInput(Place.of("<argument>"), "This is no name of a file or folder.");
+    }
+  }
+
+  private static String id(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    boolean named =
+        file.getFileName().toString().equals(FILE)
+            && folder != null
+            && folder.getFileName() != null;
+    return named
+        ? folder.getFileName().toString()
+        : file.getFileName().toString().replaceAll("\\.ya?ml$", "");
+  }
+
+  /** What the bare command prints. */
+  static String listing(Style style) {
+    StringBuilder text =
+        new StringBuilder(
+            "Demarche steps a crisis forward day by day and explains every consequence.\n");
+    text.append(Style.GUARD_RAIL).append("\n\nStories:\n");
+    shipped().forEach(story -> text.append("  ").append(story).append('\n'));
+    text.append("\nThree things to type next:\n")
+        .append("  demarche run syria-2026        what happened to the truce, day by day\n")
+        .append("  demarche rules lapses          a rule, its source and its cases\n")
+        .append("  demarche help run              all that a run can do\n");
+    return text.toString();
+  }
+}

@@ -1,0 +1,19 @@
+package org.demarche.cli;
+
+import org.demarche.report.Style;
+
+/** Whether a person reads along; the launcher knows and says so. */
+final class Terminal {
+
+  private Terminal() {}
+
+  /** Colour is for terminals, and never where {@code NO_COLOR} is set (no-color.org). */
+  static boolean hasColour() {
+    String refused = System.getenv("NO_COLOR");
+    return Boolean.getBoolean("demarche.terminal") && (refused == null || refused.isEmpty());
+  }
+
+  static Style style(boolean toFile) {
+    return new Style(hasColour() && !toFile);
+  }
+}

@@ -1,0 +1,211 @@
+package org.demarche.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.analysis.Verdict;
+import org.demarche.fact.Component;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+import org.demarche.history.Change;
+import org.demarche.history.Day;
+import org.demarche.history.History;
+import org.demarche.history.Reason;
+import org.demarche.scenario.SourceText;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * A run for programs, as the published schema {@code history.schema.json} describes it. The same
+ * run gives the same bytes.
+ */
+public final class JsonReport {
+
+  /** Raised when what the document holds changes its meaning. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private final History history;
+  private final List<Verdict> verdicts;
+  private final Sentence sentences;
+
+  private JsonReport(History history, List<Verdict> verdicts) {
+    this.history = history;
+    this.verdicts = verdicts;
+    this.sentences = history.sentences();
+  }
+
+  /** The document, ending in a line feed; its hash is that of its canonical form (RFC 8785). */
+  public static String of(History history, List<Verdict> verdicts) {
+    JsonReport report = new JsonReport(history, verdicts);
+    try {
+      String canonical = new JsonCanonicalizer(report.written("")).getEncodedString();
+      return report.written(SourceText.sha256(canonical)) + "\n";
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private String written(String sha256) throws IOException {
+    StringWriter writer = new StringWriter();
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+      json.setPrettyPrinter(printer);
+      document(json, sha256);
+    }
+    return writer.toString();
+  }
+
+  private void document(JsonGenerator json, String sha256) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    json.writeBooleanField("constructed", true);
+    json.writeStringField("notice", Style.GUARD_RAIL);
+    scenario(json);
+    json.writeObjectFieldStart("rules");
+    json.writeNumberField("count", history.ruleBook().rules());
+    json.writeStringField("sha256", history.ruleBook().sha256());
+    json.writeEndObject();
+    json.writeArrayFieldStart("days");
+    for (Day day : history.days()) {
+      day(json, day);
+    }
+    json.writeEndArray();
+    facts(json, "standing", history.standing());
+    json.writeArrayFieldStart("withheld");
+    json.writeEndArray();
+    expectations(json);
+    if (!sha256.isEmpty()) {
+      json.writeStringField("sha256", sha256);
+    }
+    json.writeEndObject();
+  }
+
+  private void scenario(JsonGenerator json) throws IOException {
+    History.Story story = history.scenario();
+    json.writeObjectFieldStart("scenario");
+    json.writeStringField("id", story.id());
+    json.writeStringField("name", story.name());
+    json.writeStringField("about", story.about());
+    json.writeStringField("zone", story.zone());
+    json.writeStringField("sha256", story.sha256());
+    json.writeEndObject();
+  }
+
+  private void day(JsonGenerator json, Day day) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("day", day.number());
+    json.writeStringField("date", day.date().toString());
+    json.writeArrayFieldStart("changes");
+    for (Change change : day.changes()) {
+      change(json, change);
+    }
+    json.writeEndArray();
+    facts(json, "levels", day.levels());
+    json.writeEndObject();
+  }
+
+  private void facts(JsonGenerator json, String field, List<Fact> facts) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Fact fact : facts) {
+      fact(json, fact);
+    }
+    json.writeEndArray();
+  }
+
+  private void change(JsonGenerator json, Change change) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("at", Words.moment(change.at()));
+    json.writeStringField("change", change.type().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("origin", change.given() ? "scenario" : "rule");
+    if (change.given()) {
+      origins(json, change.origins());
+    }
+    json.writeFieldName("fact");
+    fact(json, change.fact());
+    if (change.was().isPresent()) {
+      json.writeFieldName("was");
+      fact(json, change.was().get());
+    }
+    json.writeStringField("text", sentences.of(change.fact()));
+    json.writeArrayFieldStart("because");
+    for (Reason reason : change.because()) {
+      json.writeStartObject();
+      json.writeStringField("rule", reason.rule());
+      json.writeStringField("source", reason.source());
+      facts(json, "facts", reason.facts());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void origins(JsonGenerator json, List<Origin> origins) throws IOException {
+    json.writeArrayFieldStart("origins");
+    for (Origin origin : origins) {
+      json.writeStartObject();
+      json.writeStringField("file", origin.file());
+      json.writeNumberField("line", origin.line());
+      json.writeStringField("source", origin.source());
+      json.writeStringField("confidence", origin.confidence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void fact(JsonGenerator json, Fact fact) throws IOException {
+    FactKind kind = Vocabulary.of(fact);
+    json.writeStartObject();
+    json.writeStringField("kind", kind.key());
+    for (Component component : kind.components()) {
+      json.writeFieldName(component.key());
+      value(json, component, component.of(fact));
+    }
+    json.writeEndObject();
+  }
+
+  private static void value(JsonGenerator json, Component component, Object value)
+      throws IOException {
+    String written = Words.written(component, value);
+    if (value instanceof Integer number && !written.equals("unknown")) {
+      json.writeNumber(number);
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Collection<?> names) {
+      json.writeStartArray();
+      for (Object name : names) {
+        json.writeString(String.valueOf(name));
+      }
+      json.writeEndArray();
+    } else {
+      json.writeString(written);
+    }
+  }
+
+  private void expectations(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("expectations");
+    for (Verdict verdict : verdicts) {
+      json.writeStartObject();
+      json.writeStringField("expect", verdict.expectation().toString());
+      if (verdict.outcome() == Verdict.Outcome.AHEAD) {
+        json.writeNullField("met");
+      } else {
+        json.writeBooleanField("met", verdict.outcome() == Verdict.Outcome.MET);
+      }
+      json.writeStringField("found", verdict.found());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

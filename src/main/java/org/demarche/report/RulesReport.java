@@ -1,0 +1,86 @@
+package org.demarche.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Words;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.GivenFact;
+import org.demarche.scenario.RuleCase;
+
+/** A rule book for people: its rules by topic, or one rule with its cases. */
+public final class RulesReport {
+
+  private RulesReport() {}
+
+  /** All rules, by topic. */
+  public static String of(List<Rule> rules, List<RuleCase> cases, Style style) {
+    List<String> lines = new ArrayList<>();
+    Map<String, List<Rule>> byTopic =
+        rules.stream()
+            .collect(Collectors.groupingBy(Rule::topic, LinkedHashMap::new, Collectors.toList()));
+    byTopic.forEach(
+        (topic, ofTopic) -> {
+          lines.add(style.bold(topic) + " (" + ofTopic.size() + ")");
+          ofTopic.forEach(rule -> line(rule, lines, style));
+          lines.add("");
+        });
+    lines.add(
+        rules.size()
+            + " rules, "
+            + cases.size()
+            + " cases. One rule in full: demarche rules \""
+            + rules.get(0).name()
+            + "\"");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void line(Rule rule, List<String> lines, Style style) {
+    lines.add("  " + Style.wrapped(rule.name(), 2));
+    lines.add("      " + style.faint(Style.wrapped(rule.source(), 6)));
+  }
+
+  /** One rule as written, what it reads and concludes, and its cases. */
+  public static String of(Rule rule, List<RuleCase> cases, Style style) {
+    List<String> lines = new ArrayList<>();
+    lines.add(style.bold(Style.wrapped(rule.name(), 0)));
+    lines.add(Style.wrapped("Source: " + rule.source(), 0));
+    lines.add("Stands in: " + rule.place().file() + ":" + rule.place().line());
+    lines.add(
+        Style.wrapped(
+            "Reads: "
+                + (rule.reads().isEmpty() ? "the clock alone" : String.join(", ", rule.reads())),
+            0));
+    lines.add(
+        "Concludes: "
+            + (rule.conclusion().happens() ? "the event " : "the status ")
+            + rule.conclusion().kind().key());
+    lines.add("");
+    lines.add(rule.text().indent(2).stripTrailing());
+    List<RuleCase> own = cases.stream().filter(it -> it.rule().equals(rule.name())).toList();
+    lines.add("");
+    lines.add(style.bold(own.isEmpty() ? "No cases." : "Cases"));
+    own.forEach(it -> lines.add(aCase(it)));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String aCase(RuleCase it) {
+    Sentence sentences = new Sentence(id -> id);
+    String given =
+        it.given().stream()
+            .map(GivenFact::fact)
+            .map(sentences::of)
+            .collect(Collectors.joining(". "));
+    String concludes =
+        it.silent()
+            ? "concludes nothing"
+            : "concludes "
+                + it.concludes().stream().map(Object::toString).collect(Collectors.joining("; "));
+    return "  "
+        + Style.wrapped(it.name() + ": at " + Words.moment(it.at()) + " " + concludes, 4)
+        + (given.isEmpty() ? "" : "\n    " + Style.wrapped("Given: " + given + ".", 4));
+  }
+}

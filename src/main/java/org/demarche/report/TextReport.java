@@ -1,0 +1,301 @@
+package org.demarche.report;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.demarche.analysis.Verdict;
+import org.demarche.fact.Component;
+import org.demarche.fact.Event;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Kind;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+import org.demarche.history.Change;
+import org.demarche.history.Day;
+import org.demarche.history.History;
+
+/**
+ * A run for people: a header, what changed moment by moment, where things stand, and how the
+ * expectations fared.
+ */
+public final class TextReport {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final int INDENT = 20;
+
+  private final History history;
+  private final List<Verdict> verdicts;
+  private final boolean all;
+  private final Style style;
+  private final Sentence sentences;
+  private final Footnotes rules = new Footnotes();
+  private final List<String> lines = new ArrayList<>();
+
+  private TextReport(History history, List<Verdict> verdicts, boolean all, Style style) {
+    this.history = history;
+    this.verdicts = verdicts;
+    this.all = all;
+    this.style = style;
+    this.sentences = history.sentences();
+  }
+
+  /**
+   * The whole report.
+   *
+   * @param all whether every change is told, with its full source, rather than turning points
+   */
+  public static String of(History history, List<Verdict> verdicts, boolean all, Style style) {
+    TextReport report = new TextReport(history, verdicts, all, style);
+    report.header();
+    report.days();
+    report.rules();
+    report.standing();
+    report.expectations();
+    return report.text();
+  }
+
+  /** Only how the expectations fared. */
+  public static String ofExpectations(History history, List<Verdict> verdicts, Style style) {
+    TextReport report = new TextReport(history, verdicts, false, style);
+    report.expectations();
+    return report.text();
+  }
+
+  private String text() {
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void header() {
+    History.Story story = history.scenario();
+    List<Day> days = history.days();
+    LocalDate last = days.get(days.size() - 1).date();
+    lines.add(style.bold(Style.wrapped(story.name(), 0)));
+    lines.add(Style.wrapped(story.about(), 0));
+    lines.add(
+        Style.wrapped(
+            LONG_DAY.format(days.get(0).date())
+                + " to "
+                + LONG_DAY.format(last)
+                + ", "
+                + counted(days.size(), "day")
+                + ", local time"
+                + (story.zone().isEmpty() ? "" : " (" + story.zone() + ")")
+                + "; "
+                + counted(history.ruleBook().rules(), "rule")
+                + " ("
+                + history.ruleBook().sha256().substring(0, 8)
+                + ")",
+            0));
+    lines.add(style.bold(Style.wrapped(Style.GUARD_RAIL, 0)));
+    lines.add(
+        style.faint(
+            "-  given by the scenario [confidence source]    => derived (number of the rule)"));
+    lines.add("");
+  }
+
+  private static String counted(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  private void days() {
+    int quiet = 0;
+    for (Day day : history.days()) {
+      List<Change> told = day.changes().stream().filter(change -> isTold(change, day)).toList();
+      if (told.isEmpty()) {
+        quiet++;
+      } else {
+        fold(quiet);
+        quiet = 0;
+        day(day.date(), told);
+      }
+    }
+    fold(quiet);
+  }
+
+  private void fold(int quiet) {
+    if (quiet > 0) {
+      lines.add(style.faint("     ... " + counted(quiet, "quiet day")));
+    }
+  }
+
+  /** What ends because the next state of the same life begins goes without saying. */
+  private boolean isTold(Change change, Day day) {
+    FactKind kind = Vocabulary.of(change.fact());
+    boolean detail = kind.show() == Kind.Show.DETAIL;
+    boolean replaced =
+        change.type() == Change.Type.ENDED
+            && !kind.life().isEmpty()
+            && day.changes().stream().anyMatch(other -> isNextState(other, change, kind));
+    return all || (!detail && !replaced);
+  }
+
+  private static boolean isNextState(Change other, Change ended, FactKind kind) {
+    FactKind next = Vocabulary.of(other.fact());
+    return other.at().equals(ended.at())
+        && other.type() != Change.Type.ENDED
+        && next.life().equals(kind.life())
+        && first(other.fact()).equals(first(ended.fact()));
+  }
+
+  private static Object first(Fact fact) {
+    return Vocabulary.of(fact).components().get(0).of(fact);
+  }
+
+  private void day(LocalDate date, List<Change> told) {
+    List<Change> claims = told.stream().filter(change -> !all && Claims.foldable(change)).toList();
+    boolean folded = claims.size() > 1;
+    String shown = String.format(Locale.ROOT, "%-10s", DAY.format(date));
+    boolean claimsTold = !folded;
+    for (Change change : told) {
+      if (!folded || !claims.contains(change)) {
+        line(shown, HOUR.format(change.at()), change);
+      } else if (!claimsTold) {
+        entry(shown, HOUR.format(change.at()), "- ", Claims.folded(claims, sentences));
+        claimsTold = true;
+      } else {
+        continue;
+      }
+      shown = " ".repeat(10);
+    }
+  }
+
+  private void line(String day, String hour, Change change) {
+    String rule = change.because().isEmpty() ? "" : " (" + rules.numbers(change.because()) + ")";
+    String mark = change.given() ? "- " : "=>";
+    entry(day, hour, mark, words(change) + rule + source(change));
+    if (all && change.given()) {
+      change.origins().forEach(this::origin);
+    }
+  }
+
+  private void entry(String day, String hour, String mark, String text) {
+    String wrapped = Style.wrapped(text, INDENT);
+    lines.add(
+        style.bold(day)
+            + " "
+            + hour
+            + " "
+            + mark
+            + " "
+            + (mark.equals("=>") ? style.derived(wrapped) : wrapped));
+  }
+
+  private String words(Change change) {
+    String sentence = sentences.of(change.fact());
+    return switch (change.type()) {
+      case HAPPENED -> sentence + ".";
+      case ENDED -> "No longer: " + sentence + ".";
+      case CHANGED -> sentence + ", before: " + before(change) + ".";
+      case BEGAN -> sentence + ".";
+    };
+  }
+
+  /** What of the former value is different. */
+  private static String before(Change change) {
+    Fact was = change.was().orElseThrow();
+    return Vocabulary.of(was).components().stream()
+        .filter(component -> !component.of(was).equals(component.of(change.fact())))
+        .map(component -> value(component, was))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String value(Component component, Fact fact) {
+    Object value = component.of(fact);
+    return value instanceof LocalDateTime moment
+        ? Words.spoken(moment)
+        : Words.written(component, value);
+  }
+
+  private String source(Change change) {
+    return all || !change.given() ? "" : Origins.brief(change.origins());
+  }
+
+  private void origin(Origin origin) {
+    String text = Origins.whole(origin);
+    lines.add(" ".repeat(INDENT) + style.faint(Style.wrapped(text, INDENT)));
+  }
+
+  private void rules() {
+    List<String> names = rules.names();
+    if (!names.isEmpty()) {
+      section("Rules that concluded this");
+      for (int i = 0; i < names.size(); i++) {
+        lines.add(Style.wrapped(String.format(Locale.ROOT, "%3d. %s", i + 1, names.get(i)), 5));
+      }
+    }
+  }
+
+  private void section(String title) {
+    lines.add("");
+    lines.add(style.bold(title));
+  }
+
+  private void standing() {
+    section(
+        "Where things stand at the end of "
+            + LONG_DAY.format(history.days().get(history.days().size() - 1).date()));
+    List<String> told = new ArrayList<>();
+    history
+        .changes()
+        .map(Change::fact)
+        .filter(TextReport::isEnding)
+        .forEach(
+            ending ->
+                told.add(sentences.of(ending) + " (" + Words.spoken(((Event) ending).at()) + ")"));
+    history.standing().stream()
+        .filter(fact -> Vocabulary.of(fact).isStatus())
+        .filter(fact -> all || Vocabulary.of(fact).show() == Kind.Show.ALWAYS)
+        .map(sentences::of)
+        .forEach(told::add);
+    history.lastLevels().stream().map(sentences::of).forEach(told::add);
+    told.forEach(text -> lines.add("  " + Style.wrapped(text + ".", 2)));
+    if (told.isEmpty()) {
+      lines.add("  Nothing derived stands.");
+    }
+  }
+
+  private static boolean isEnding(Fact fact) {
+    return fact instanceof Event && !Vocabulary.of(fact).life().isEmpty();
+  }
+
+  private void expectations() {
+    if (verdicts.isEmpty()) {
+      return;
+    }
+    long met = count(Verdict.Outcome.MET);
+    long ahead = count(Verdict.Outcome.AHEAD);
+    section(
+        "Expectations: "
+            + met
+            + " of "
+            + verdicts.size()
+            + " met"
+            + (ahead == 0 ? "" : ", " + ahead + " not reached"));
+    verdicts.forEach(this::expectation);
+  }
+
+  private long count(Verdict.Outcome outcome) {
+    return verdicts.stream().filter(verdict -> verdict.outcome() == outcome).count();
+  }
+
+  private void expectation(Verdict verdict) {
+    String mark =
+        switch (verdict.outcome()) {
+          case MET -> style.good("met   ");
+          case UNMET -> style.bad("UNMET ");
+          case AHEAD -> style.faint("ahead ");
+        };
+    lines.add("  " + mark + Style.wrapped(verdict.expectation() + ": " + verdict.found(), 8));
+  }
+}
