@@ -27,6 +27,14 @@ public record Verdict(Expectation expectation, Outcome outcome, String found) {
     AHEAD
   }
 
+  /** Whether what was found says more than that the expectation is met. */
+  public boolean tellsMore() {
+    return outcome != Outcome.MET
+        || expectation.verb() == Expectation.Verb.EVENTUALLY
+        || (expectation.verb().isOfAMoment()
+            && expectation.when().map(Expectation.When::wholeDay).orElse(false));
+  }
+
   /**
    * Judges every expectation.
    *
@@ -41,9 +49,20 @@ public record Verdict(Expectation expectation, Outcome outcome, String found) {
   private static Verdict judge(
       History history, Expectation expectation, LocalDateTime end, boolean whole) {
     boolean reached = expectation.when().map(when -> when.last().isBefore(end)).orElse(whole);
-    if (!reached) {
-      return new Verdict(expectation, Outcome.AHEAD, "the run ended before");
-    }
+    Verdict verdict = judgeReached(history, expectation);
+    boolean settled = expectation.when().isEmpty() && seen(verdict);
+    return reached || settled
+        ? verdict
+        : new Verdict(expectation, Outcome.AHEAD, "the run ended before");
+  }
+
+  /** Whether something that speaks of the whole run was seen, so that no later day matters. */
+  private static boolean seen(Verdict verdict) {
+    boolean wanted = verdict.expectation().verb() == Expectation.Verb.EVENTUALLY;
+    return (verdict.outcome() == Outcome.MET) == wanted;
+  }
+
+  private static Verdict judgeReached(History history, Expectation expectation) {
     return switch (expectation.verb()) {
       case BEGINS ->
           dated(expectation, begins(history, expectation.pattern()), "began", "never began");

@@ -46,7 +46,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   private final RuleBook book;
   private final Session session;
   private final Scenario scenario;
-  private final Deque<GivenFact> ahead;
+  private final Deque<GivenFact> ahead = new ArrayDeque<>();
   private final List<Known> background = new ArrayList<>();
   private final Map<Fact, List<Origin>> origins = new HashMap<>();
   private LocalDate date;
@@ -56,7 +56,6 @@ public final class Run implements Iterator<Day>, AutoCloseable {
     this.session = session;
     this.scenario = scenario;
     this.date = scenario.starts();
-    this.ahead = new ArrayDeque<>(scenario.given());
     begin();
   }
 
@@ -69,9 +68,12 @@ public final class Run implements Iterator<Day>, AutoCloseable {
             .filter(this::stands)
             .map(policy -> new Known(policy.fact(), policy.origins()));
     List<Known> known = new ArrayList<>(policies.toList());
-    while (!ahead.isEmpty() && isBackground(ahead.peek(), start)) {
-      GivenFact given = ahead.poll();
-      known.add(new Known(given.fact(), List.of(given.origin())));
+    for (GivenFact given : scenario.given()) {
+      if (isBackground(given, start)) {
+        known.add(new Known(given.fact(), List.of(given.origin())));
+      } else {
+        ahead.add(given);
+      }
     }
     known.sort(Comparator.comparing(Known::fact, FactOrder.BY_VALUE));
     known.forEach(fact -> session.state(fact.fact()));

@@ -200,6 +200,7 @@ public sealed interface Event extends Fact {
   @Kind(
       about = "The parties, or mediators with each of them, meet.",
       sentence = "Talks between {between} are held",
+      show = Kind.Show.ROUTINE,
       example = "between: [north, south]")
   record TalksHeld(@Ref(Given.Actor.class) SortedSet<String> between, LocalDateTime at)
       implements Event {}

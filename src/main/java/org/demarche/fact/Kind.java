@@ -35,9 +35,11 @@ public @interface Kind {
   enum Show {
     /** Printed as a turning point. */
     ALWAYS,
+    /** Printed when something derived becomes different at the same moment, or all is asked for. */
+    ROUTINE,
     /** A stepping stone of the rules, such as a deadline: printed only when all is asked for. */
     DETAIL,
-    /** A claim, of which there can be many: long lists are folded to counts. */
+    /** A claim, of which there can be many: while it is alleged only, it is folded to a count. */
     CLAIM,
     /** A measure, a number that moves daily: kept as a level and out of the log. */
     LEVEL

@@ -16,6 +16,7 @@ public sealed interface Status extends Fact {
   @Kind(
       about = "A ceasefire is agreed and not yet due.",
       sentence = "Ceasefire {ceasefire} is agreed and not yet due",
+      show = Kind.Show.DETAIL,
       life = "ceasefire")
   record CeasefirePending(@Key @Ref(Given.Ceasefire.class) String ceasefire) implements Status {}
 
@@ -163,13 +164,13 @@ public sealed interface Status extends Fact {
 
   @Kind(
       about = "Fighting is likely to break out between parties.",
-      sentence = "There is a risk of clashes between {between}")
+      sentence = "Risk of clashes between {between}")
   record ClashRisk(@Key @Ref(Given.Actor.class) SortedSet<String> between) implements Status {}
 
   @Kind(
       about = "A ceasefire failed; where an offensive followed, it did so after a mean time.",
       sentence =
-          "There is a risk of an offensive between {between}: where one followed, it came"
+          "Risk of an offensive between {between}: where one followed a failed ceasefire, it came"
               + " {meanDays} days later on average")
   record OffensiveRisk(
       @Key @Ref(Given.Actor.class) SortedSet<String> between, @Unit("days") int meanDays)
@@ -253,7 +254,8 @@ public sealed interface Status extends Fact {
 
   @Kind(
       about = "Unsettled claims are so many that retaliation is to be expected.",
-      sentence = "Retaliation under ceasefire {ceasefire} is to be expected: claims go unsettled")
+      sentence =
+          "Retaliation under ceasefire {ceasefire} is to be expected: many claims are unsettled")
   record RetaliationRisk(@Key @Ref(Given.Ceasefire.class) String ceasefire) implements Status {}
 
   @Kind(

@@ -14,7 +14,7 @@ public final class Words {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SPOKEN =
-      DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
   private Words() {}
 
@@ -38,7 +38,7 @@ public final class Words {
     return moment.equals(Term.OPEN_END) ? "open" : MOMENT.format(moment);
   }
 
-  /** {@code 24 January 2026 20:00}. */
+  /** {@code 24 Jan 2026 20:00}. */
   public static String spoken(LocalDateTime moment) {
     return moment.equals(Term.OPEN_END) ? "further notice" : SPOKEN.format(moment);
   }

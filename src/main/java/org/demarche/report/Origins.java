@@ -6,7 +6,7 @@ import org.demarche.fact.Origin;
 /** Where given facts come from, in words. */
 final class Origins {
 
-  private static final int BRIEF = 36;
+  private static final int BRIEF = 26;
 
   private Origins() {}
 
@@ -22,10 +22,10 @@ final class Origins {
   }
 
   private static String shortened(String source) {
-    String first = source.split(";|: |\\. ", 2)[0].strip();
+    String first = source.split(";|: |\\. | \\(", 2)[0].strip();
     String cut = first.length() > BRIEF ? first.substring(0, BRIEF - 3).strip() + "..." : first;
     boolean judged = source.contains("judgement") && !cut.contains("judgement");
-    return judged ? cut + ", judgement" : cut;
+    return judged ? cut + "; J" : cut;
   }
 
   /** Everything: file and line, confidence and source. */

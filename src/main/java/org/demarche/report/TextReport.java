@@ -27,12 +27,11 @@ import org.demarche.history.History;
  */
 public final class TextReport {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final int INDENT = 20;
+  private static final int INDENT = 16;
 
   private final History history;
   private final List<Verdict> verdicts;
@@ -41,6 +40,7 @@ public final class TextReport {
   private final Sentence sentences;
   private final Footnotes rules = new Footnotes();
   private final List<String> lines = new ArrayList<>();
+  private Gap gap;
 
   private TextReport(History history, List<Verdict> verdicts, boolean all, Style style) {
     this.history = history;
@@ -48,6 +48,7 @@ public final class TextReport {
     this.all = all;
     this.style = style;
     this.sentences = history.sentences();
+    this.gap = new Gap(sentences);
   }
 
   /**
@@ -100,7 +101,7 @@ public final class TextReport {
     lines.add(style.bold(Style.wrapped(Style.GUARD_RAIL, 0)));
     lines.add(
         style.faint(
-            "-  given by the scenario [confidence source]    => derived (number of the rule)"));
+            "-  given [confidence source; J: partly judgement]   => derived (rule's number)"));
     lines.add("");
   }
 
@@ -109,35 +110,58 @@ public final class TextReport {
   }
 
   private void days() {
-    int quiet = 0;
-    for (Day day : history.days()) {
-      List<Change> told = day.changes().stream().filter(change -> isTold(change, day)).toList();
-      if (told.isEmpty()) {
-        quiet++;
-      } else {
-        fold(quiet);
-        quiet = 0;
-        day(day.date(), told);
-      }
-    }
-    fold(quiet);
+    history.days().forEach(this::day);
+    fold();
   }
 
-  private void fold(int quiet) {
-    if (quiet > 0) {
-      lines.add(style.faint("     ... " + counted(quiet, "quiet day")));
+  private void day(Day day) {
+    String shown = String.format(Locale.ROOT, "%-6s", DAY.format(day.date()));
+    boolean quiet = true;
+    for (Change change : day.changes()) {
+      if (isTold(change, day)) {
+        fold();
+        line(shown, HOUR.format(change.at()), change);
+        shown = " ".repeat(6);
+        quiet = false;
+      } else {
+        gap.add(change);
+      }
     }
+    if (quiet) {
+      gap.addDay();
+    }
+  }
+
+  private void fold() {
+    if (!gap.isEmpty()) {
+      lines.add("       " + style.faint(Style.wrapped("... " + gap.text(), 11)));
+      gap = new Gap(sentences);
+    }
+  }
+
+  /** Whether a change is printed: every one if all is asked for, else the turning points. */
+  private boolean isTold(Change change, Day day) {
+    return all
+        || switch (Vocabulary.of(change.fact()).show()) {
+          case ALWAYS -> !isReplaced(change, day);
+          case ROUTINE -> day.changes().stream().anyMatch(other -> isConsequence(other, change));
+          case CLAIM -> !Gap.isFolded(change);
+          case DETAIL, LEVEL -> false;
+        };
+  }
+
+  private static boolean isConsequence(Change other, Change change) {
+    return !other.given()
+        && other.at().equals(change.at())
+        && Vocabulary.of(other.fact()).show() == Kind.Show.ALWAYS;
   }
 
   /** What ends because the next state of the same life begins goes without saying. */
-  private boolean isTold(Change change, Day day) {
+  private static boolean isReplaced(Change change, Day day) {
     FactKind kind = Vocabulary.of(change.fact());
-    boolean detail = kind.show() == Kind.Show.DETAIL;
-    boolean replaced =
-        change.type() == Change.Type.ENDED
-            && !kind.life().isEmpty()
-            && day.changes().stream().anyMatch(other -> isNextState(other, change, kind));
-    return all || (!detail && !replaced);
+    return change.type() == Change.Type.ENDED
+        && !kind.life().isEmpty()
+        && day.changes().stream().anyMatch(other -> isNextState(other, change, kind));
   }
 
   private static boolean isNextState(Change other, Change ended, FactKind kind) {
@@ -150,24 +174,6 @@ public final class TextReport {
 
   private static Object first(Fact fact) {
     return Vocabulary.of(fact).components().get(0).of(fact);
-  }
-
-  private void day(LocalDate date, List<Change> told) {
-    List<Change> claims = told.stream().filter(change -> !all && Claims.foldable(change)).toList();
-    boolean folded = claims.size() > 1;
-    String shown = String.format(Locale.ROOT, "%-10s", DAY.format(date));
-    boolean claimsTold = !folded;
-    for (Change change : told) {
-      if (!folded || !claims.contains(change)) {
-        line(shown, HOUR.format(change.at()), change);
-      } else if (!claimsTold) {
-        entry(shown, HOUR.format(change.at()), "- ", Claims.folded(claims, sentences));
-        claimsTold = true;
-      } else {
-        continue;
-      }
-      shown = " ".repeat(10);
-    }
   }
 
   private void line(String day, String hour, Change change) {
@@ -195,7 +201,7 @@ public final class TextReport {
     String sentence = sentences.of(change.fact());
     return switch (change.type()) {
       case HAPPENED -> sentence + ".";
-      case ENDED -> "No longer: " + sentence + ".";
+      case ENDED -> "No longer: " + sentence.split(":", 2)[0] + ".";
       case CHANGED -> sentence + ", before: " + before(change) + ".";
       case BEGAN -> sentence + ".";
     };
@@ -231,7 +237,7 @@ public final class TextReport {
     if (!names.isEmpty()) {
       section("Rules that concluded this");
       for (int i = 0; i < names.size(); i++) {
-        lines.add(Style.wrapped(String.format(Locale.ROOT, "%3d. %s", i + 1, names.get(i)), 5));
+        lines.add(String.format(Locale.ROOT, "%3d. %s", i + 1, Style.wrapped(names.get(i), 5)));
       }
     }
   }
@@ -281,8 +287,10 @@ public final class TextReport {
             + " of "
             + verdicts.size()
             + " met"
-            + (ahead == 0 ? "" : ", " + ahead + " not reached"));
-    verdicts.forEach(this::expectation);
+            + (ahead == 0 ? "" : ", " + ahead + " not reached yet"));
+    verdicts.stream()
+        .filter(verdict -> verdict.outcome() != Verdict.Outcome.AHEAD)
+        .forEach(this::expectation);
   }
 
   private long count(Verdict.Outcome outcome) {
@@ -290,12 +298,9 @@ public final class TextReport {
   }
 
   private void expectation(Verdict verdict) {
-    String mark =
-        switch (verdict.outcome()) {
-          case MET -> style.good("met   ");
-          case UNMET -> style.bad("UNMET ");
-          case AHEAD -> style.faint("ahead ");
-        };
-    lines.add("  " + mark + Style.wrapped(verdict.expectation() + ": " + verdict.found(), 8));
+    boolean met = verdict.outcome() == Verdict.Outcome.MET;
+    String mark = met ? style.good("met   ") : style.bad("UNMET ");
+    String found = verdict.tellsMore() ? ": " + verdict.found() : "";
+    lines.add("  " + mark + Style.wrapped(verdict.expectation() + found, 8));
   }
 }
