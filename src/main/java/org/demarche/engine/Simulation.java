@@ -27,9 +27,9 @@ public final class Simulation {
   private final KieBase base;
   private final Map<String, Rule> rules;
 
-  private Simulation(RuleBook book) {
+  private Simulation(RuleBook book, KieBase base) {
     this.book = book;
-    this.base = Network.of(book.rules());
+    this.base = base;
     this.rules =
         book.rules().stream()
             .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
@@ -37,7 +37,12 @@ public final class Simulation {
 
   /** Makes a rule book ready to run. */
   public static Simulation by(RuleBook book) {
-    return new Simulation(book);
+    return by(book, Network.of(book.rules()));
+  }
+
+  /** Runs a rule book by a network that was built from it elsewhere. */
+  static Simulation by(RuleBook book, KieBase base) {
+    return new Simulation(book, base);
   }
 
   /** A run that is about to begin; each step of it is a day. */
