@@ -28,15 +28,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description =
-        "Reads scenarios and rules, runs nothing, and reports every problem with its place.",
-    footer = {
+    description = {
+      "Reads scenarios and rules, runs nothing, and reports every problem with its place.",
       "",
       "Examples:",
       "  demarche check                        what 'rules' and 'scenarios' hold here",
       "  demarche check my-folder              one scenario, or all scenarios below",
       "  demarche check rules                  a folder of rules",
-      "  cat scenario.yaml | demarche check -"
+      "  cat scenario.yaml | demarche check -",
+      ""
     })
 final class CheckCommand implements Callable<Integer> {
 

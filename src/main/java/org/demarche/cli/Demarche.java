@@ -13,9 +13,8 @@ import picocli.CommandLine.Spec;
     name = "demarche",
     mixinStandardHelpOptions = true,
     versionProvider = Demarche.Version.class,
-    description = "Steps a crisis forward day by day and explains every consequence.",
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
+    description = {
+      "Steps a crisis forward day by day and explains every consequence.",
       "",
       "Exit codes: 0 as expected; 1 findings, such as an expectation unmet; 2 bad usage or input;"
           + " 3 the rules could not be run to their end.",
@@ -25,8 +24,10 @@ import picocli.CommandLine.Spec;
       "  demarche run my-scenario --to 2026-01-24T20:00 --format json",
       "  demarche check my-scenario my-rules",
       "  demarche rules lapses",
-      "  demarche facts ceasefire"
+      "  demarche facts ceasefire",
+      ""
     },
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
       CheckCommand.class,

@@ -18,9 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "facts",
     mixinStandardHelpOptions = true,
-    description =
-        "Lists the kinds of facts with a sentence each, or shows one with its components.",
-    footer = {"", "Examples:", "  demarche facts", "  demarche facts ceasefire"})
+    description = {
+      "Lists the kinds of facts with a sentence each, or shows one with its components.",
+      "",
+      "Examples:",
+      "  demarche facts",
+      "  demarche facts ceasefire",
+      ""
+    })
 final class FactsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.demarche.engine.EngineFailure;
 import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
 import picocli.CommandLine;
 
 /** Starts the program. */
@@ -44,6 +45,7 @@ public final class Main {
     command.setColorScheme(colours());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setAbbreviatedOptionsAllowed(false);
+    command.setParameterExceptionHandler((wrong, given) -> explain(wrong));
     command.setExecutionExceptionHandler(
         (failure, failed, result) -> explain(failure, failed.getErr()));
     int code = command.execute(arguments);
@@ -56,6 +58,21 @@ public final class Main {
     CommandLine.Help.Ansi ansi =
         Terminal.hasColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     return CommandLine.Help.defaultColorScheme(ansi);
+  }
+
+  /** What is wrong with the arguments, and where to read on. */
+  private static int explain(CommandLine.ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("demarche: " + wrong.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)
+        && wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      Nearest.to(unmatched.getUnmatched().get(0), command.getCommandSpec().optionsMap().keySet())
+          .ifPresent(option -> err.println("Did you mean: " + option + "?"));
+    }
+    String name = command.getCommandName();
+    err.println("Try 'demarche help" + (name.equals("demarche") ? "" : " " + name) + "'.");
+    return ExitCode.BAD_INPUT;
   }
 
   /** What went wrong, without a stack trace: that is never the user's business. */

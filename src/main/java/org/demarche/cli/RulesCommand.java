@@ -21,13 +21,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    description = "Lists the rules by topic with their sources, or shows one with its cases.",
-    footer = {
+    description = {
+      "Lists the rules by topic with their sources, or shows one with its cases.",
       "",
       "Examples:",
       "  demarche rules",
       "  demarche rules ceasefires",
-      "  demarche rules \"A ceasefire lapses\""
+      "  demarche rules \"A ceasefire lapses\"",
+      ""
     })
 final class RulesCommand implements Callable<Integer> {
 

@@ -29,15 +29,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description =
-        "Runs a scenario: what changes day by day, where things stand, and whether that was expected.",
-    footer = {
+    description = {
+      "Runs a scenario: what changes day by day, where things stand, and whether that was expected.",
       "",
       "Examples:",
       "  demarche run gaza-2023",
       "  demarche run my-folder --to 2026-01-24T20:00",
       "  demarche run my-folder --all -o report.txt",
       "  demarche run syria-2026 --format json | jq '.days[].changes[].text'",
+      ""
     })
 final class RunCommand implements Callable<Integer> {
 

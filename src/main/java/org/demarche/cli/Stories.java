@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
@@ -94,13 +95,25 @@ final class Stories {
         : file.getFileName().toString().replaceAll("\\.ya?ml$", "");
   }
 
+  private static String name(String story) {
+    return find(story)
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("name: "))
+        .findFirst()
+        .orElse("name: ")
+        .substring(6);
+  }
+
   /** What the bare command prints. */
   static String listing(Style style) {
     StringBuilder text =
         new StringBuilder(
             "Demarche steps a crisis forward day by day and explains every consequence.\n");
-    text.append(Style.GUARD_RAIL).append("\n\nStories:\n");
-    shipped().forEach(story -> text.append("  ").append(story).append('\n'));
+    text.append(style.notice()).append("\n\nStories:\n");
+    shipped()
+        .forEach(
+            story -> text.append(String.format(Locale.ROOT, "  %-14s%s\n", story, name(story))));
     text.append("\nThree things to type next:\n")
         .append("  demarche run syria-2026        what happened to the truce, day by day\n")
         .append("  demarche rules lapses          a rule, its source and its cases\n")

@@ -28,10 +28,12 @@ public final class RulesReport {
           ofTopic.forEach(rule -> line(rule, lines, style));
           lines.add("");
         });
+    List<String> names = rules.stream().map(Rule::name).toList();
+    long own = cases.stream().filter(it -> names.contains(it.rule())).count();
     lines.add(
         rules.size()
             + " rules, "
-            + cases.size()
+            + own
             + " cases. One rule in full: demarche rules \""
             + rules.get(0).name()
             + "\"");

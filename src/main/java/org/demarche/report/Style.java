@@ -17,6 +17,11 @@ public record Style(boolean colour) {
   public static final String GUARD_RAIL =
       "A constructed what-if: what these rules imply, not what would have happened. Not a forecast.";
 
+  /** That sentence, in as many lines as it takes. */
+  public String notice() {
+    return bold(wrapped(GUARD_RAIL, 0));
+  }
+
   String bold(String text) {
     return styled(text, Ansi.Style.bold);
   }

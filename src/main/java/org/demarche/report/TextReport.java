@@ -98,7 +98,7 @@ public final class TextReport {
                 + history.ruleBook().sha256().substring(0, 8)
                 + ")",
             0));
-    lines.add(style.bold(Style.wrapped(Style.GUARD_RAIL, 0)));
+    lines.add(style.notice());
     lines.add(
         style.faint(
             "-  given [confidence source; J: partly judgement]   => derived (rule's number)"));

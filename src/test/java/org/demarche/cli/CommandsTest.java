@@ -234,7 +234,7 @@ class CommandsTest {
   void the_bare_command_lists_the_stories_and_three_things_to_type() {
     Ran ran = Ran.of();
     assertEquals(0, ran.code());
-    assertTrue(ran.out().contains("  syria-2026\n"));
+    assertTrue(ran.out().contains("\n  syria-2026  "));
     assertEquals(
         3,
         ran.out()
