@@ -1,15 +1,22 @@
 package org.demarche.problem;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong with an input: where, and a sentence that says what was found, what was
- * expected and, where something near exists, "Maybe ...".
+ * expected and, where something near exists, "Maybe ...". Control characters of the input are shown
+ * as U+FFFD, so that a message cannot play tricks with a terminal.
  */
 public record Problem(Place place, String message) implements Comparable<Problem> {
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place).thenComparing(Problem::message);
+
+  public Problem {
+    message = CONTROL.matcher(message).replaceAll("\uFFFD");
+  }
 
   /** By place, then message. */
   @Override

@@ -101,17 +101,22 @@ public final class CaseReader {
   private List<GivenFact> given(Sections sections, LocalDateTime at) {
     List<GivenFact> given = new ArrayList<>();
     sections.node("facts").ifPresent(node -> given.addAll(facts.facts(node, "facts", at)));
-    if (sections.node("events").isPresent()
-        && sections.node("events").get() instanceof YamlNode.Mapping events) {
-      events
-          .entries()
-          .forEach(
-              entry ->
-                  moment(entry)
-                      .ifPresent(
-                          moment -> given.addAll(facts.facts(entry.value(), "events", moment))));
-    }
+    sections.node("events").ifPresent(node -> given.addAll(dated(node)));
     return given.stream().filter(fact -> !fact.at().isAfter(at)).toList();
+  }
+
+  private List<GivenFact> dated(YamlNode node) {
+    if (!(node instanceof YamlNode.Mapping events)) {
+      problems.add(
+          node.place(), "events: found " + node.shown() + ", expected lists of facts by date.");
+      return List.of();
+    }
+    return events.entries().stream()
+        .flatMap(
+            entry ->
+                moment(entry).stream()
+                    .flatMap(at -> facts.facts(entry.value(), "events", at).stream()))
+        .toList();
   }
 
   private Optional<LocalDateTime> moment(YamlNode.Entry entry) {

@@ -13,6 +13,8 @@ public final class Moments {
   /** For messages. */
   public static final String FORM = "a date such as 2026-01-24, or with an hour 2026-01-24T20:00";
 
+  static final int LAST_YEAR = 9998;
+
   private static final Pattern MOMENT =
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:T(\\d{2}):(\\d{2}))?");
   private static final Pattern NEARLY =
@@ -34,7 +36,7 @@ public final class Moments {
   /** Why the text is no moment, with a guess at what was meant. */
   public static String complaint(String text) {
     if (MOMENT.matcher(text).matches()) {
-      return "'" + text + "' is no date that exists in the years 1 to 9998";
+      return "'" + text + "' is no date that exists in the years 1 to " + LAST_YEAR;
     }
     Matcher nearly = NEARLY.matcher(text);
     String guess =
@@ -53,7 +55,7 @@ public final class Moments {
   private static Optional<LocalDateTime> of(Matcher matcher) {
     try {
       LocalDate date = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-      boolean supported = date.getYear() >= 1 && date.getYear() <= 9998;
+      boolean supported = date.getYear() >= 1 && date.getYear() <= LAST_YEAR;
       int hour = matcher.group(4) == null ? 0 : number(matcher, 4);
       int minute = matcher.group(4) == null ? 0 : number(matcher, 5);
       return supported ? Optional.of(date.atTime(hour, minute)) : Optional.empty();

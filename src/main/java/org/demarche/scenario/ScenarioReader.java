@@ -64,6 +64,11 @@ public final class ScenarioReader {
         sections.node("starts").flatMap(this::starts).orElse(LocalDate.of(2000, 1, 1));
     int days = sections.node("days").flatMap(this::days).orElse(MOST_DAYS);
     boolean dated = problems.isEmpty();
+    if (dated && starts.plusDays(days).getYear() > Moments.LAST_YEAR) {
+      problems.add(
+          sections.node("days").orElseThrow().place(),
+          "days: the story ends after the year " + Moments.LAST_YEAR + ".");
+    }
     List<GivenFact> given = new ArrayList<>();
     sections
         .node("facts")
