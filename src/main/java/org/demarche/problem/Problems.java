@@ -18,6 +18,11 @@ public final class Problems {
     others.forEach(problems::add);
   }
 
+  /** How many there are so far. */
+  public int size() {
+    return problems.size();
+  }
+
   public boolean isEmpty() {
     return problems.isEmpty();
   }

@@ -104,7 +104,7 @@ public final class RuleParser {
   }
 
   private void rule() {
-    int before = problems.toList().size();
+    int before = problems.size();
     Token keyword = reader.expect("rule", "to begin a rule");
     Token name = reader.expect(Token.Type.STRING, "the rule's name, a sentence in double quotes");
     String source = annotations(name);
@@ -125,7 +125,7 @@ public final class RuleParser {
             conclusion,
             text.substring(keyword.start(), end.end()));
     ProfileCheck.of(rule, problems);
-    if (problems.toList().size() == before) {
+    if (problems.size() == before) {
       rules.add(rule);
     }
   }

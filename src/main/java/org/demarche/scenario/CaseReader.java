@@ -77,7 +77,7 @@ public final class CaseReader {
       problems.add(node.place(), "cases: found " + node.shown() + ", expected a case.");
       return Optional.empty();
     }
-    int before = problems.toList().size();
+    int before = problems.size();
     Sections sections = new Sections(mapping, List.of("name", "at"), CASE_KEYS, problems);
     Optional<String> name = sections.text("name");
     LocalDateTime at = sections.node("at").flatMap(this::moment).orElse(LocalDateTime.MIN);
@@ -88,7 +88,7 @@ public final class CaseReader {
     if (silent == !concludes.isEmpty()) {
       problems.add(node.place(), "A case says either what the rule concludes, or 'silent: true'.");
     }
-    return problems.toList().size() == before
+    return problems.size() == before
         ? Optional.of(new RuleCase(rule, name.orElseThrow(), at, given, concludes, node.place()))
         : Optional.empty();
   }

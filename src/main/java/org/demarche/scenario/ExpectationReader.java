@@ -13,7 +13,6 @@ import org.demarche.problem.Problems;
 final class ExpectationReader {
 
   private final FactReader facts;
-  private final References references;
   private final LocalDateTime starts;
   private final LocalDateTime end;
   private final Problems problems;
@@ -21,14 +20,8 @@ final class ExpectationReader {
   /**
    * @param end the first moment after the run
    */
-  ExpectationReader(
-      FactReader facts,
-      References references,
-      LocalDateTime starts,
-      LocalDateTime end,
-      Problems problems) {
+  ExpectationReader(FactReader facts, LocalDateTime starts, LocalDateTime end, Problems problems) {
     this.facts = facts;
-    this.references = references;
     this.starts = starts;
     this.end = end;
     this.problems = problems;
@@ -74,7 +67,6 @@ final class ExpectationReader {
     Optional<Expectation.When> when = mapping.entry("on").flatMap(on -> when(on.value()));
     Optional<FactPattern> pattern = facts.pattern(entry.value(), "expect");
     checkDate(verb, mapping, entry);
-    pattern.ifPresent(found -> references.check(found, entry.place()));
     pattern.ifPresent(found -> checkKind(verb, found.kind(), entry));
     return pattern.map(found -> new Expectation(verb, found, when, entry.place()));
   }

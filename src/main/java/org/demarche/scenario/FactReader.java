@@ -1,6 +1,7 @@
 package org.demarche.scenario;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class FactReader {
   private final ValueReader values;
   private final Map<FactKind, Fact> policies;
   private final boolean statusesAllowed;
+  private final List<Draft> stated = new ArrayList<>();
+  private final List<Draft> patterns = new ArrayList<>();
 
   /**
    * @param policies the numbers that stand where a scenario's policy fact leaves some out
@@ -123,20 +126,33 @@ final class FactReader {
               + "}.");
       return Optional.empty();
     }
-    int before = problems.toList().size();
+    int before = problems.size();
     Map<Component, Object> found = new LinkedHashMap<>();
-    mapping
-        .entries()
-        .forEach(
-            e ->
-                component(kind, e, whole)
-                    .ifPresent(c -> values.read(c, e.value()).ifPresent(v -> found.put(c, v))));
+    Map<Component, Place> places = new LinkedHashMap<>();
+    for (YamlNode.Entry part : mapping.entries()) {
+      Optional<Component> component = component(kind, part, whole);
+      component.ifPresent(it -> places.put(it, part.value().place()));
+      component
+          .flatMap(it -> values.read(it, part.value()))
+          .ifPresent(it -> found.put(component.get(), it));
+    }
     if (whole) {
       kind.components().stream()
           .filter(c -> mapping.entry(c.key()).isEmpty())
           .forEach(c -> leftOut(kind, c, entry.place(), at, found));
     }
-    return problems.toList().size() == before ? Optional.of(found) : Optional.empty();
+    (whole ? stated : patterns).add(new Draft(kind, found, places, entry.place()));
+    return problems.size() == before ? Optional.of(found) : Optional.empty();
+  }
+
+  /** Everything that was stated so far, also what could be read in part only. */
+  List<Draft> stated() {
+    return stated;
+  }
+
+  /** Every pattern so far, also what could be read in part only. */
+  List<Draft> patterns() {
+    return patterns;
   }
 
   private static String shortExample(FactKind kind) {

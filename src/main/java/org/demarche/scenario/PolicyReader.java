@@ -64,7 +64,7 @@ public final class PolicyReader {
               + Nearest.hint(entry.key(), known));
       return Optional.empty();
     }
-    int before = problems.toList().size();
+    int before = problems.size();
     List<String> keys = kind.get().components().stream().map(Component::key).toList();
     Sections sections = new Sections(mapping, keys, keys, problems);
     Map<Component, Object> numbers = new HashMap<>();
@@ -72,7 +72,7 @@ public final class PolicyReader {
     for (Component component : kind.get().components()) {
       sections.node(component.key()).ifPresent(node -> number(component, node, numbers, origins));
     }
-    return problems.toList().size() == before
+    return problems.size() == before
         ? Optional.of(
             new Policy(
                 kind.get().create(kind.get().components().stream().map(numbers::get).toArray()),

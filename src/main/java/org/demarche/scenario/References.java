@@ -18,92 +18,84 @@ import org.demarche.problem.Problems;
 /** The ids that a scenario declares, and whether what it says refers to them. */
 final class References {
 
-  private final List<GivenFact> given;
+  private final List<Draft> stated;
   private final Problems problems;
   private final Map<Class<? extends Fact>, Set<String>> ids = new HashMap<>();
 
-  References(List<GivenFact> given, Problems problems) {
-    this.given = given;
+  References(List<Draft> stated, Problems problems) {
+    this.stated = stated;
     this.problems = problems;
-    given.forEach(
-        fact -> {
-          FactKind kind = Vocabulary.of(fact.fact());
-          if (kind.hasId()) {
-            ids.computeIfAbsent(kind.type(), type -> new TreeSet<>()).add(id(kind, fact.fact()));
-          }
-        });
-  }
-
-  private static String id(FactKind kind, Fact fact) {
-    return (String) kind.components().get(0).of(fact);
+    stated.forEach(
+        draft ->
+            draft
+                .id()
+                .ifPresent(
+                    id ->
+                        ids.computeIfAbsent(draft.kind().type(), type -> new TreeSet<>()).add(id)));
   }
 
   /** Reports ids declared twice, facts given twice and references to what nobody declared. */
-  void check() {
-    Map<String, Place> declared = new HashMap<>();
-    Map<Fact, Place> seen = new HashMap<>();
-    for (GivenFact fact : given) {
-      FactKind kind = Vocabulary.of(fact.fact());
-      Place place = ScenarioReader.place(fact);
-      Place twin = seen.putIfAbsent(fact.fact(), place);
-      if (kind.hasId()) {
-        String id = id(kind, fact.fact());
-        Place first = declared.putIfAbsent(kind + " " + id, place);
-        if (first != null) {
-          problems.add(
-              place,
-              "The "
-                  + kind
-                  + " '"
-                  + id
-                  + "' is declared twice; first at line "
-                  + first.line()
-                  + ".");
-        }
-      } else if (kind.isPolicy() && declared.putIfAbsent(kind.key(), place) != null) {
-        problems.add(place, "The " + kind + " is given twice; a scenario gives it once.");
-      } else if (twin != null) {
-        problems.add(
-            place,
-            "The same "
-                + kind
-                + " is given twice, first at line "
-                + twin.line()
-                + ". Equal facts are one.");
-      }
-      kind.components().forEach(c -> check(c, c.of(fact.fact()), place, kind));
+  void check(List<Draft> patterns) {
+    Map<Object, Place> seen = new HashMap<>();
+    stated.forEach(draft -> checkTwin(draft, seen));
+    stated.forEach(this::checkReferences);
+    patterns.forEach(this::checkReferences);
+  }
+
+  private void checkTwin(Draft draft, Map<Object, Place> seen) {
+    FactKind kind = draft.kind();
+    if (kind.isPolicy()) {
+      report(draft, seen, kind, "The " + kind + " is given twice");
+    } else if (kind.hasId()) {
+      draft
+          .id()
+          .ifPresent(
+              id ->
+                  report(
+                      draft,
+                      seen,
+                      List.of(kind, id),
+                      "The " + kind + " '" + id + "' is declared twice"));
+    } else if (draft.isWhole()) {
+      report(draft, seen, List.of(kind, draft.values()), "The same " + kind + " is given twice");
     }
   }
 
-  /** Reports the ids in a pattern that nobody declared. */
-  void check(FactPattern pattern, Place place) {
-    pattern.values().forEach((component, value) -> check(component, value, place, pattern.kind()));
+  private void report(Draft draft, Map<Object, Place> seen, Object identity, String what) {
+    Place first = seen.putIfAbsent(identity, draft.place());
+    if (first != null) {
+      problems.add(draft.place(), what + "; first at line " + first.line() + ".");
+    }
   }
 
-  private void check(Component component, Object value, Place place, FactKind kind) {
-    component
-        .reference()
-        .filter(type -> !Words.isEmpty(component, value))
-        .ifPresent(
-            type -> {
-              Collection<?> named =
-                  value instanceof Collection<?> several ? several : List.of(value);
-              named.forEach(id -> check(component, String.valueOf(id), type, place, kind));
-            });
+  private void checkReferences(Draft draft) {
+    draft
+        .values()
+        .forEach(
+            (component, value) ->
+                component
+                    .reference()
+                    .filter(type -> !Words.isEmpty(component, value))
+                    .ifPresent(
+                        type -> named(value).forEach(id -> check(draft, component, id, type))));
   }
 
-  private void check(
-      Component component, String id, Class<? extends Fact> type, Place place, FactKind kind) {
+  private static List<String> named(Object value) {
+    return value instanceof Collection<?> several
+        ? several.stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(value));
+  }
+
+  private void check(Draft draft, Component component, String id, Class<? extends Fact> type) {
     Set<String> known = ids.getOrDefault(type, Set.of());
     if (!known.contains(id)) {
-      FactKind wanted = Vocabulary.of(type);
       problems.add(
-          place,
-          kind
+          draft.placeOf(component),
+          draft.kind()
               + ": "
               + component.key()
               + ": no "
-              + wanted
+              + Vocabulary.of(type)
               + " '"
               + id
               + "' is declared. "

@@ -13,7 +13,6 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.problem.InvalidInput;
-import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
 /** Reads a scenario file and reports everything that is wrong with it at once. */
@@ -76,17 +75,15 @@ public final class ScenarioReader {
     Calendar calendar = new Calendar(starts, days, dated);
     sections.node("events").ifPresent(node -> given.addAll(events(node, calendar)));
     given.sort(Comparator.comparing(GivenFact::at));
-    References references = new References(given, problems);
-    references.check();
     List<Expectation> expectations =
         sections
             .node("expect")
             .map(
                 node ->
-                    new ExpectationReader(
-                            facts, references, calendar.from(), calendar.end(), problems)
+                    new ExpectationReader(facts, calendar.from(), calendar.end(), problems)
                         .read(node))
             .orElse(List.of());
+    new References(facts.stated(), problems).check(facts.patterns());
     String zone = sections.node("zone").flatMap(this::zone).orElse("");
     problems.throwIfAny();
     return new Scenario(
@@ -195,9 +192,5 @@ public final class ScenarioReader {
   private static GivenFact fromStart(GivenFact fact, Calendar calendar) {
     boolean early = fact.at().isBefore(calendar.from()) && !Vocabulary.of(fact.fact()).isEvent();
     return early ? new GivenFact(calendar.from(), fact.fact(), fact.origin()) : fact;
-  }
-
-  static Place place(GivenFact fact) {
-    return new Place(fact.origin().file(), fact.origin().line(), fact.origin().column());
   }
 }
