@@ -1,14 +1,11 @@
 package org.demarche.report;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.demarche.analysis.Verdict;
-import org.demarche.fact.Component;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -179,7 +176,7 @@ public final class TextReport {
   private void line(String day, String hour, Change change) {
     String rule = change.because().isEmpty() ? "" : " (" + rules.numbers(change.because()) + ")";
     String mark = change.given() ? "- " : "=>";
-    entry(day, hour, mark, words(change) + rule + source(change));
+    entry(day, hour, mark, Wording.of(change, sentences) + rule + source(change));
     if (all && change.given()) {
       change.origins().forEach(this::origin);
     }
@@ -195,32 +192,6 @@ public final class TextReport {
             + mark
             + " "
             + (mark.equals("=>") ? style.derived(wrapped) : wrapped));
-  }
-
-  private String words(Change change) {
-    String sentence = sentences.of(change.fact());
-    return switch (change.type()) {
-      case HAPPENED -> sentence + ".";
-      case ENDED -> "No longer: " + sentence.split(":", 2)[0] + ".";
-      case CHANGED -> sentence + ", before: " + before(change) + ".";
-      case BEGAN -> sentence + ".";
-    };
-  }
-
-  /** What of the former value is different. */
-  private static String before(Change change) {
-    Fact was = change.was().orElseThrow();
-    return Vocabulary.of(was).components().stream()
-        .filter(component -> !component.of(was).equals(component.of(change.fact())))
-        .map(component -> value(component, was))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String value(Component component, Fact fact) {
-    Object value = component.of(fact);
-    return value instanceof LocalDateTime moment
-        ? Words.spoken(moment)
-        : Words.written(component, value);
   }
 
   private String source(Change change) {

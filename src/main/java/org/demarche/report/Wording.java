@@ -1,0 +1,43 @@
+package org.demarche.report;
+
+import java.time.LocalDateTime;
+import java.util.stream.Collectors;
+import org.demarche.fact.Component;
+import org.demarche.fact.Fact;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+import org.demarche.history.Change;
+
+/** Puts changes into words. */
+final class Wording {
+
+  private Wording() {}
+
+  /** The sentence of a change, with its full stop. */
+  static String of(Change change, Sentence sentences) {
+    String sentence = sentences.of(change.fact());
+    return switch (change.type()) {
+      case HAPPENED -> sentence + ".";
+      case ENDED -> "No longer: " + sentence.split(":", 2)[0] + ".";
+      case CHANGED -> sentence + ", before: " + before(change) + ".";
+      case BEGAN -> sentence + ".";
+    };
+  }
+
+  /** What of the former value is different. */
+  private static String before(Change change) {
+    Fact was = change.was().orElseThrow();
+    return Vocabulary.of(was).components().stream()
+        .filter(component -> !component.of(was).equals(component.of(change.fact())))
+        .map(component -> value(component, was))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String value(Component component, Fact fact) {
+    Object value = component.of(fact);
+    return value instanceof LocalDateTime moment
+        ? Words.spoken(moment)
+        : Words.written(component, value);
+  }
+}
