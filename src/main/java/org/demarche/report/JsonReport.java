@@ -21,6 +21,7 @@ import org.demarche.fact.Words;
 import org.demarche.history.Change;
 import org.demarche.history.Day;
 import org.demarche.history.History;
+import org.demarche.history.Known;
 import org.demarche.history.Reason;
 import org.demarche.scenario.SourceText;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -100,6 +101,15 @@ public final class JsonReport {
     json.writeStringField("about", story.about());
     json.writeStringField("zone", story.zone());
     json.writeStringField("sha256", story.sha256());
+    json.writeArrayFieldStart("background");
+    for (Known known : history.background()) {
+      json.writeStartObject();
+      json.writeFieldName("fact");
+      fact(json, known.fact());
+      origins(json, known.origins());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -17,6 +17,7 @@ import org.demarche.fact.Words;
 import org.demarche.history.Change;
 import org.demarche.history.Day;
 import org.demarche.history.History;
+import org.demarche.history.Known;
 
 /**
  * A run for people: a header, what changed moment by moment, where things stand, and how the
@@ -56,6 +57,7 @@ public final class TextReport {
   public static String of(History history, List<Verdict> verdicts, boolean all, Style style) {
     TextReport report = new TextReport(history, verdicts, all, style);
     report.header();
+    report.background();
     report.days();
     report.rules();
     report.standing();
@@ -100,6 +102,18 @@ public final class TextReport {
         style.faint(
             "-  given [confidence source; J: partly judgement]   => derived (rule's number)"));
     lines.add("");
+  }
+
+  /** What is known from the start goes without saying, unless all is asked for. */
+  private void background() {
+    if (all) {
+      lines.add(style.bold("Known from the start"));
+      for (Known known : history.background()) {
+        lines.add("  " + Style.wrapped(sentences.of(known.fact()) + ".", 2));
+        known.origins().forEach(origin -> origin(origin, 6));
+      }
+      lines.add("");
+    }
   }
 
   private static String counted(int number, String thing) {
@@ -178,7 +192,7 @@ public final class TextReport {
     String mark = change.given() ? "- " : "=>";
     entry(day, hour, mark, Wording.of(change, sentences) + rule + source(change));
     if (all && change.given()) {
-      change.origins().forEach(this::origin);
+      change.origins().forEach(origin -> origin(origin, INDENT));
     }
   }
 
@@ -198,9 +212,9 @@ public final class TextReport {
     return all || !change.given() ? "" : Origins.brief(change.origins());
   }
 
-  private void origin(Origin origin) {
+  private void origin(Origin origin, int indent) {
     String text = Origins.whole(origin);
-    lines.add(" ".repeat(INDENT) + style.faint(Style.wrapped(text, INDENT)));
+    lines.add(" ".repeat(indent) + style.faint(Style.wrapped(text, indent)));
   }
 
   private void rules() {

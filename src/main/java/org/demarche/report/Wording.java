@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
+import org.demarche.fact.Kind;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
@@ -21,8 +22,18 @@ final class Wording {
       case HAPPENED -> sentence + ".";
       case ENDED -> "No longer: " + sentence.split(":", 2)[0] + ".";
       case CHANGED -> sentence + ", before: " + before(change) + ".";
-      case BEGAN -> sentence + ".";
+      case BEGAN -> sentence + "." + measures(change, sentences);
     };
+  }
+
+  /** The measures that a conclusion rests on, such as how near a cap a load is. */
+  private static String measures(Change change, Sentence sentences) {
+    return change.because().stream()
+        .flatMap(reason -> reason.facts().stream())
+        .filter(fact -> Vocabulary.of(fact).show() == Kind.Show.LEVEL)
+        .distinct()
+        .map(measure -> " " + sentences.of(measure) + ".")
+        .collect(Collectors.joining());
   }
 
   /** What of the former value is different. */

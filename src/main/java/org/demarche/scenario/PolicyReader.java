@@ -104,7 +104,7 @@ public final class PolicyReader {
                         place.file(),
                         place.line(),
                         place.column(),
-                        component.key() + ": " + text,
+                        component.key() + " " + numbers.get(component) + ": " + text,
                         "")));
   }
 
