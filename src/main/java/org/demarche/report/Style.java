@@ -43,7 +43,7 @@ public record Style(boolean colour) {
   }
 
   private String styled(String text, Ansi.Style style) {
-    return colour && !text.isEmpty() ? style.on() + text + style.off() : text;
+    return colour && !text.isEmpty() ? style.on() + text + Ansi.Style.reset.on() : text;
   }
 
   /** Wraps text at the width, its later lines indented; long words are not cut. */
