@@ -27,7 +27,7 @@ class ProcessTest {
     }
   }
 
-  private static String process(String flags, String... arguments)
+  static String process(String flags, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
