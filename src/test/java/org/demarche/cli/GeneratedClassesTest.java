@@ -14,16 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Scans every class that a run brings into the virtual machine: all of them come from the JDK, from
  * a library or from the program itself. What the machine makes up by itself for lambdas, method
- * handles, annotations and reflection is told by its name. A class made from a rule would be found here.
+ * handles, annotations and reflection is told by its name. A class made from a rule would be found
+ * here.
  */
 class GeneratedClassesTest {
 
   private static final Pattern LOADED = Pattern.compile("\\] (\\S+) source: (.*)$");
   private static final Pattern MADE_BY_THE_MACHINE =
       Pattern.compile(
-          ".*(/0x|\$\$Lambda|LambdaForm|java\.lang\.invoke\.).*"
-              + "|(com\.sun\.proxy\.)?(jdk\.proxy\d+\.)\$Proxy\d+"
-              + "|jdk\.internal\.reflect\.Generated\w+");
+          ".*(/0x|\\$\\$Lambda|LambdaForm|java\\.lang\\.invoke\\.).*"
+              + "|(com\\.sun\\.proxy\\.)?(jdk\\.proxy\\d+\\.)\\$Proxy\\d+"
+              + "|jdk\\.internal\\.reflect\\.Generated\\w+");
 
   @TempDir Path folder;
 
