@@ -38,9 +38,18 @@ public sealed interface Status extends Fact {
 
   @Kind(
       about = "A ceasefire is past its term and grace, and is kept while talks go on.",
-      sentence = "Ceasefire {ceasefire} holds de facto, without a term, since {since}",
+      sentence = "Ceasefire {ceasefire} holds de facto, past its term",
       life = "ceasefire")
-  record CeasefireDeFacto(@Key @Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime since)
+  record CeasefireDeFacto(@Key @Ref(Given.Ceasefire.class) String ceasefire) implements Status {}
+
+  @Kind(
+      about = "A ceasefire that came to its start without being rejected before.",
+      sentence = "Ceasefire {ceasefire} has taken effect",
+      show = Kind.Show.DETAIL)
+  record CeasefireTakenEffect(
+      @Ref(Given.Ceasefire.class) String ceasefire,
+      @Ref(Given.Actor.class) SortedSet<String> between,
+      LocalDateTime starts)
       implements Status {}
 
   @Kind(

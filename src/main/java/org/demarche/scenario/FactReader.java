@@ -133,7 +133,8 @@ final class FactReader {
       Optional<Component> component = component(kind, part, whole);
       component.ifPresent(it -> places.put(it, part.value().place()));
       component
-          .flatMap(it -> values.read(it, part.value()))
+          .flatMap(
+              it -> whole ? values.read(it, part.value()) : values.readPattern(it, part.value()))
           .ifPresent(it -> found.put(component.get(), it));
     }
     if (whole) {

@@ -30,6 +30,15 @@ final class ValueReader {
     this.problems = problems;
   }
 
+  /** The same of a pattern, in which a moment may be open, as it is of an open term. */
+  Optional<Object> readPattern(Component component, YamlNode node) {
+    boolean open =
+        component.isMoment()
+            && node instanceof YamlNode.Text text
+            && text.value().equals(Term.OPEN.toString());
+    return open ? Optional.of(Term.OPEN_END) : read(component, node);
+  }
+
   /** The value, of the component's Java type; nothing, with a problem reported, if it has none. */
   Optional<Object> read(Component component, YamlNode node) {
     if (component.type() == ComponentType.NAMES) {

@@ -100,7 +100,7 @@ class TrucesTest {
           2030-05-05:
             - talks-held: {between: [north, south]}
         expect:
-          - {begins: {ceasefire-de-facto: {since: 2030-05-07T20:00}}, on: 2030-05-07T20:00}
+          - {begins: {ceasefire-de-facto: {ceasefire: truce}}, on: 2030-05-07T20:00}
           - {begins: {talks-status: {state: stalled}}, on: 2030-05-09T00:00}
           - {begins: {ceasefire-lapsed: {since: 2030-05-06T20:00}}, on: 2030-05-09T00:00}
           - {begins: {clash-risk: {}}, on: 2030-05-09T00:00}
@@ -162,6 +162,62 @@ class TrucesTest {
             expect:
               - {never: {ceasefire-collapsed: {}}}
             """);
+  }
+
+  @Test
+  void a_verified_offensive_in_the_last_hours_of_a_term_is_war_when_it_is_not_stopped() {
+    expect(
+        """
+        events:
+          2030-05-06T12:00:
+            - offensive: {id: o, by: north, against: south, status: verified}
+            - talks-held: {between: [north, south]}
+        expect:
+          - {begins: {ceasefire-lapsed: {}}, on: 2030-05-06T20:00}
+          - {happens: {ceasefire-expired: {}}, on: 2030-05-07T12:00}
+        """);
+  }
+
+  @Test
+  void an_offensive_from_before_a_truce_does_not_break_it() {
+    expect(
+        """
+        events:
+          2030-05-02T10:00:
+            - offensive: {id: o, by: north, against: south, status: verified}
+        expect:
+          - {holds: {ceasefire-in-force: {}}, on: 2030-05-05}
+          - {never: {ceasefire-collapsed: {}}}
+          - {begins: {advancing: {by: north}}, on: 2030-05-02T20:00}
+        """);
+  }
+
+  @Test
+  void a_truce_that_is_rejected_before_its_start_takes_no_risk_away() {
+    expect(
+        """
+        events:
+          2030-05-03:
+            - ceasefire-declared-over: {ceasefire: truce, by: south}
+            - ceasefire: {id: second, between: [north, south], starts: 2030-05-05, term: open}
+          2030-05-04:
+            - ceasefire-rejected: {ceasefire: second, by: south}
+        expect:
+          - {begins: {offensive-risk: {}}, on: 2030-05-03T00:00}
+          - {holds: {offensive-risk: {}}, on: 2030-05-20}
+        """);
+  }
+
+  @Test
+  void an_open_truce_is_in_force_without_end() {
+    expect(
+        """
+        events:
+          2030-05-08:
+            - ceasefire: {id: second, between: [north, south], starts: 2030-05-08, term: open}
+        expect:
+          - {holds: {ceasefire-in-force: {ceasefire: second, ends: open}}, on: 2030-05-20}
+        """);
   }
 
   @Test
