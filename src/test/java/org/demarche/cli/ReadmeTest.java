@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is what the commands print, and what it names can be run. */
+/**
+ * What the README shows is what the commands print, and what it names can be run. To renew what it
+ * shows, run once with {@code -Ddemarche.bless=true} and review it.
+ */
 class ReadmeTest {
 
   private static final Pattern TRANSCRIPT =
@@ -36,8 +39,18 @@ class ReadmeTest {
 
   @Test
   void the_first_transcript_is_what_the_command_prints() throws Exception {
-    MatchResult transcript = found(TRANSCRIPT).get(0);
-    assertEquals(Ran.of(transcript.group(1).split(" ")).out(), transcript.group(2));
+    String command = found(TRANSCRIPT).get(0).group(1);
+    assertShown(Ran.of(command.split(" ")).out(), 0);
+  }
+
+  private static void assertShown(String printed, int transcript) throws IOException {
+    MatchResult shown = found(TRANSCRIPT).get(transcript);
+    if (Boolean.getBoolean("demarche.bless")) {
+      String text =
+          new StringBuilder(readme()).replace(shown.start(2), shown.end(2), printed).toString();
+      Files.writeString(Path.of("README.md"), text);
+    }
+    assertEquals(printed, found(TRANSCRIPT).get(transcript).group(2));
   }
 
   @Test
