@@ -1,15 +1,15 @@
 package org.demarche.analysis;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
-import org.demarche.fact.FactKind;
+import org.demarche.fact.FactOrder;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.Change;
@@ -17,109 +17,102 @@ import org.demarche.history.History;
 import org.demarche.history.Known;
 import org.demarche.scenario.Invariant;
 
-/** Checks what must hold in every run. */
+/**
+ * Checks what must hold in every run, in one walk through its changes: at each moment, once it is
+ * settled, for the things that it touched.
+ */
 public final class Invariants {
 
-  private Invariants() {}
+  private final List<Invariant> invariants;
+  private final Set<Fact> standing = new HashSet<>();
+  private final Map<Object, Set<Fact>> byFirst = new HashMap<>();
+  private final Set<Object> touched = new HashSet<>();
+  private final List<String> violations = new ArrayList<>();
+
+  private Invariants(List<Invariant> invariants) {
+    this.invariants = invariants;
+  }
 
   /** What is violated, as sentences; empty when all is well. */
   public static List<String> violations(History history, List<Invariant> invariants) {
-    List<String> violations = new ArrayList<>(endsWithoutBeginnings(history));
-    for (Invariant invariant : invariants) {
-      violations.addAll(
-          invariant.sort() == Invariant.Sort.EXACTLY_ONE
-              ? exactlyOne(history, invariant)
-              : neverAfter(history, invariant));
+    Invariants walk = new Invariants(invariants);
+    history.background().stream().map(Known::fact).forEach(walk::add);
+    walk.touched.clear();
+    List<Change> changes = history.changes().toList();
+    for (int i = 0; i < changes.size(); i++) {
+      walk.apply(changes.get(i));
+      boolean settled =
+          i + 1 == changes.size() || changes.get(i + 1).at().isAfter(changes.get(i).at());
+      if (settled) {
+        walk.check(changes.get(i));
+      }
     }
-    return violations;
+    return walk.violations;
   }
 
   /** Nothing ends that does not stand, and nothing begins that stands already. */
-  private static List<String> endsWithoutBeginnings(History history) {
-    List<String> violations = new ArrayList<>();
-    Set<Fact> standing = new TreeSet<>(org.demarche.fact.FactOrder.BY_VALUE);
-    history.background().stream().map(Known::fact).forEach(standing::add);
-    history
-        .changes()
-        .forEach(
-            change -> {
-              change
-                  .was()
-                  .filter(was -> !standing.remove(was))
-                  .ifPresent(
-                      was -> violations.add("Nothing changes that does not stand: " + change));
-              boolean fits =
-                  change.type() == Change.Type.ENDED
-                      ? standing.remove(change.fact())
-                      : standing.add(change.fact());
-              if (!fits) {
-                violations.add("Nothing ends that did not begin, or begins twice: " + change);
-              }
-            });
-    return violations;
+  private void apply(Change change) {
+    change
+        .was()
+        .filter(was -> !remove(was))
+        .ifPresent(was -> fail("Nothing changes that does not stand", change, was));
+    boolean fits = change.type() == Change.Type.ENDED ? remove(change.fact()) : add(change.fact());
+    if (!fits) {
+      fail("Nothing ends that did not begin, or begins twice", change, change.fact());
+    }
   }
 
-  private static List<String> exactlyOne(History history, Invariant invariant) {
-    List<String> violations = new ArrayList<>();
-    List<LocalDateTime> moments = history.changes().map(Change::at).distinct().toList();
-    for (LocalDateTime moment : moments) {
-      List<Fact> standing = history.standingAt(moment);
-      List<Fact> happened = happenedBy(history, moment);
-      for (Fact subject : standing) {
-        if (Vocabulary.of(subject).equals(invariant.of())) {
-          Object id = first(subject);
-          List<Fact> found =
-              Stream.concat(standing.stream(), happened.stream())
-                  .filter(
-                      fact ->
-                          invariant.kinds().contains(Vocabulary.of(fact)) && first(fact).equals(id))
-                  .toList();
-          if (found.size() != 1) {
-            violations.add(
-                invariant.name() + ": " + Words.moment(moment) + ", " + id + ": " + found);
-          }
-        }
+  private void fail(String name, Change change, Object found) {
+    violations.add(name + ": " + Words.moment(change.at()) + ": " + found);
+  }
+
+  /** What has happened goes on having happened, and is counted among what stands. */
+  private boolean add(Fact fact) {
+    touched.add(first(fact));
+    byFirst.computeIfAbsent(first(fact), id -> new TreeSet<>(FactOrder.BY_VALUE)).add(fact);
+    return standing.add(fact);
+  }
+
+  private boolean remove(Fact fact) {
+    touched.add(first(fact));
+    byFirst.getOrDefault(first(fact), Set.of()).remove(fact);
+    return standing.remove(fact);
+  }
+
+  private void check(Change last) {
+    for (Invariant invariant : invariants) {
+      for (Object id : touched) {
+        Set<Fact> facts = byFirst.getOrDefault(id, Set.of());
+        facts.stream()
+            .filter(fact -> Vocabulary.of(fact).equals(invariant.of()))
+            .forEach(subject -> check(invariant, subject, facts, last));
       }
     }
-    return violations;
+    touched.clear();
   }
 
-  private static List<Fact> happenedBy(History history, LocalDateTime moment) {
-    Stream<Fact> before =
-        history.background().stream().map(Known::fact).filter(Event.class::isInstance);
-    Stream<Fact> since =
-        history
-            .changes()
-            .filter(change -> change.type() == Change.Type.HAPPENED && !change.at().isAfter(moment))
-            .map(Change::fact);
-    return Stream.concat(before, since).toList();
-  }
-
-  private static List<String> neverAfter(History history, Invariant invariant) {
-    List<String> violations = new ArrayList<>();
-    List<Event> endings =
-        happenedBy(history, LocalDateTime.MAX).stream()
-            .filter(fact -> Vocabulary.of(fact).equals(invariant.of()))
-            .map(Event.class::cast)
-            .toList();
-    for (Event ending : endings) {
-      Stream<Fact> still = history.standingAt(ending.at()).stream();
-      Stream<Fact> later =
-          history
-              .changes()
-              .filter(
-                  change -> change.at().isAfter(ending.at()) && change.type() != Change.Type.ENDED)
-              .map(Change::fact);
-      Stream.concat(still, later)
-          .filter(fact -> invariant.kinds().contains(Vocabulary.of(fact)))
-          .filter(fact -> Objects.equals(first(fact), first(ending)))
-          .forEach(fact -> violations.add(invariant.name() + ": " + fact + " after " + ending));
+  private void check(Invariant invariant, Fact subject, Set<Fact> facts, Change last) {
+    List<Fact> found =
+        facts.stream().filter(fact -> invariant.kinds().contains(Vocabulary.of(fact))).toList();
+    switch (invariant.sort()) {
+      case EXACTLY_ONE -> {
+        if (found.size() != 1) {
+          fail(invariant.name(), last, first(subject) + " " + found);
+        }
+      }
+      case NEVER_AFTER ->
+          found.stream()
+              .filter(fact -> !isBefore(fact, subject))
+              .forEach(fact -> fail(invariant.name(), last, fact + " after " + subject));
     }
-    return violations;
+  }
+
+  /** Whether it is an event that had happened before, or at the same moment. */
+  private static boolean isBefore(Fact fact, Fact ending) {
+    return fact instanceof Event event && !event.at().isAfter(((Event) ending).at());
   }
 
   private static Object first(Fact fact) {
-    FactKind kind = Vocabulary.of(fact);
-    return kind.components().get(0).of(fact);
+    return Vocabulary.of(fact).components().get(0).of(fact);
   }
 }

@@ -53,7 +53,7 @@ final class FactsCommand implements Callable<Integer> {
                     Place.of("facts"),
                     "'"
                         + named
-                        + "' is not a kind of fact."
+                        + "' is not a kind of fact; 'demarche facts' lists them."
                         + Nearest.hint(named, Vocabulary.keys())));
   }
 }

@@ -1,12 +1,14 @@
 package org.demarche.cli;
 
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.demarche.engine.EngineFailure;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
+import org.demarche.problem.Problem;
 import picocli.CommandLine;
 
 /** Starts the program. */
@@ -17,17 +19,18 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
-    PrintWriter out = writer(System.out);
-    PrintWriter err = writer(System.err);
+    Sink written = new Sink(FileDescriptor.out);
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(written, StandardCharsets.UTF_8));
+    PrintWriter err =
+        new PrintWriter(
+            new OutputStreamWriter(new Sink(FileDescriptor.err), StandardCharsets.UTF_8));
     int code = run(out, err, arguments);
-    out.flush();
-    err.flush();
+    if (written.failed()) {
+      err.println("demarche: standard output cannot be written.");
+      err.flush();
+      code = ExitCode.BAD_INPUT;
+    }
     System.exit(code);
-  }
-
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(
-        new PrintStream(stream, false, StandardCharsets.UTF_8), false, StandardCharsets.UTF_8);
   }
 
   /**
@@ -42,16 +45,27 @@ public final class Main {
     command.setOut(out);
     command.setErr(err);
     command.setUsageHelpWidth(80);
+    command.setExpandAtFiles(false);
     command.setColorScheme(colours());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setAbbreviatedOptionsAllowed(false);
     command.setParameterExceptionHandler((wrong, given) -> explain(wrong));
     command.setExecutionExceptionHandler(
         (failure, failed, result) -> explain(failure, failed.getErr()));
-    int code = command.execute(arguments);
+    int code = execute(command, arguments);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Errors, unlike exceptions, are not handed to a handler. */
+  private static int execute(CommandLine command, String... arguments) {
+    try {
+      return command.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      command.getErr().println("demarche: the input takes more memory than there is: " + exhausted);
+      return ExitCode.ENGINE_FAILED;
+    }
   }
 
   private static CommandLine.Help.ColorScheme colours() {
@@ -64,15 +78,35 @@ public final class Main {
   private static int explain(CommandLine.ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("demarche: " + wrong.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)
-        && wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      Nearest.to(unmatched.getUnmatched().get(0), command.getCommandSpec().optionsMap().keySet())
-          .ifPresent(option -> err.println("Did you mean: " + option + "?"));
-    }
+    err.println("demarche: " + Problem.clean(message(wrong)));
     String name = command.getCommandName();
     err.println("Try 'demarche help" + (name.equals("demarche") ? "" : " " + name) + "'.");
     return ExitCode.BAD_INPUT;
+  }
+
+  /** An argument that fits nothing is named alone, with what it may have been meant to be. */
+  private static String message(CommandLine.ParameterException wrong) {
+    if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return wrong.getMessage();
+    }
+    CommandLine command = wrong.getCommandLine();
+    String first = unmatched.getUnmatched().get(0);
+    if (first.startsWith("-")) {
+      return "There is no option '"
+          + first
+          + "'."
+          + Nearest.hint(first, command.getCommandSpec().optionsMap().keySet());
+    }
+    if (command.getSubcommands().isEmpty()) {
+      return "'" + first + "' is one argument too many.";
+    }
+    boolean story = Stories.shipped().contains(first);
+    return "There is no command '"
+        + first
+        + "'."
+        + (story
+            ? " Maybe 'run " + first + "'."
+            : Nearest.hint(first, command.getSubcommands().keySet()));
   }
 
   /** What went wrong, without a stack trace: that is never the user's business. */
@@ -82,7 +116,7 @@ public final class Main {
       return ExitCode.BAD_INPUT;
     }
     if (failure instanceof EngineFailure) {
-      err.println("demarche: " + failure.getMessage());
+      err.println("demarche: " + Problem.clean(failure.getMessage()));
       return ExitCode.ENGINE_FAILED;
     }
     err.println("demarche: something failed that should not: " + failure);

@@ -3,9 +3,11 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
@@ -30,6 +32,10 @@ final class Output {
   /** Says early that nothing will be overwritten, before any work is done. */
   void check() {
     Optional<Path> taken = Optional.ofNullable(file).filter(Files::exists);
+    if (taken.filter(Files::isDirectory).isPresent()) {
+      throw new InvalidInput(
+          Place.of(file.toString()), "This is a folder; expected the name of a file.");
+    }
     if (taken.isPresent() && (!force || !Files.isRegularFile(file))) {
       throw new InvalidInput(
           Place.of(file.toString()),
@@ -43,17 +49,28 @@ final class Output {
       out.print(text);
       return;
     }
-    Path folder = file.toAbsolutePath().getParent();
     try {
-      Path draft = Files.createTempFile(folder, ".demarche-", ".tmp");
-      try {
-        Files.writeString(draft, text, StandardCharsets.UTF_8);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
+      if (force && Files.exists(file)) {
+        replace(file.toRealPath(), text);
+      } else {
+        Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       }
+    } catch (FileAlreadyExistsException taken) {
+      throw new InvalidInput(
+          Place.of(file.toString()), "The file came to exist meanwhile and is left as it is.");
     } catch (IOException unwritable) {
       throw new InvalidInput(Place.of(file.toString()), "The file cannot be written.");
+    }
+  }
+
+  private static void replace(Path existing, String text) throws IOException {
+    Path draft =
+        existing.resolveSibling("." + existing.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.move(draft, existing, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
     }
   }
 }

@@ -1,10 +1,14 @@
 package org.demarche.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.demarche.analysis.CaseVerdict;
 import org.demarche.engine.RuleBook;
+import org.demarche.engine.Simulation;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -37,7 +41,7 @@ final class RulesCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..1",
-      description = "A topic, a rule's name, or a part of the name.")
+      description = "A topic, a rule's name, or words in the name.")
   private String name;
 
   @Mixin private RuleOptions options;
@@ -48,14 +52,23 @@ final class RulesCommand implements Callable<Integer> {
     Style style = Terminal.style(false);
     List<Rule> found =
         Optional.ofNullable(name).map(part -> named(part, book.rules())).orElse(book.rules());
-    boolean one = name != null && found.size() == 1;
-    spec.commandLine()
-        .getOut()
-        .print(
-            one
-                ? RulesReport.of(found.get(0), book.cases(), style)
-                : RulesReport.of(found, book.cases(), style));
-    return ExitCode.AS_EXPECTED;
+    PrintWriter out = spec.commandLine().getOut();
+    if (name == null || found.size() != 1) {
+      out.print(RulesReport.of(found, book.cases(), style));
+      return ExitCode.AS_EXPECTED;
+    }
+    List<CaseVerdict> verdicts = judged(found.get(0), book);
+    out.print(RulesReport.of(found.get(0), verdicts, style));
+    return verdicts.stream().allMatch(CaseVerdict::met) ? ExitCode.AS_EXPECTED : ExitCode.FINDINGS;
+  }
+
+  /** The cases of a rule, each tried on the rule alone. */
+  private static List<CaseVerdict> judged(Rule rule, RuleBook book) {
+    Simulation alone = Simulation.by(book.withRules(List.of(rule)));
+    return book.cases().stream()
+        .filter(ruleCase -> ruleCase.rule().equals(rule.name()))
+        .map(ruleCase -> new CaseVerdict(ruleCase, alone.conclude(ruleCase)))
+        .toList();
   }
 
   private static List<Rule> named(String part, List<Rule> rules) {
@@ -63,10 +76,10 @@ final class RulesCommand implements Callable<Integer> {
         rules.stream()
             .filter(rule -> rule.name().equals(part) || rule.topic().equals(part))
             .toList();
-    String searched = part.toLowerCase(Locale.ROOT);
+    Pattern words = Pattern.compile("\\b" + Pattern.quote(part.toLowerCase(Locale.ROOT)) + "\\b");
     List<Rule> near =
         rules.stream()
-            .filter(rule -> rule.name().toLowerCase(Locale.ROOT).contains(searched))
+            .filter(rule -> words.matcher(rule.name().toLowerCase(Locale.ROOT)).find())
             .toList();
     if (exact.isEmpty() && near.isEmpty()) {
       throw new InvalidInput(

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.analysis.Invariants;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
@@ -106,9 +107,13 @@ final class RunCommand implements Callable<Integer> {
             : Verdict.of(
                 history, whole.expectations(), asked.ends(), asked.ends().equals(whole.ends()));
     output.write(report(history, verdicts), spec.commandLine().getOut());
+    List<String> violations = Invariants.violations(history, book.invariants());
+    violations.forEach(
+        violation ->
+            spec.commandLine().getErr().println("demarche: invariant broken: " + violation));
     boolean unmet =
         verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.UNMET);
-    return unmet ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
+    return unmet || !violations.isEmpty() ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
   }
 
   private String report(History history, List<Verdict> verdicts) {

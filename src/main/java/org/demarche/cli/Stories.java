@@ -46,6 +46,9 @@ final class Stories {
     if (file.isPresent()) {
       return SourceText.of(id(file.get()), file.get().toString(), file.get());
     }
+    if (Files.isDirectory(path(named))) {
+      throw new InvalidInput(Place.of(named), "There is no " + FILE + " in this folder.");
+    }
     InputStream story =
         isName(named)
             ? Stories.class.getResourceAsStream("/scenarios/" + named + "/" + FILE)

@@ -2,6 +2,8 @@ package org.demarche.engine;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.fact.Fact;
@@ -55,7 +57,8 @@ interface Closure {
     }
     int slot = slots.indexOf(variable.condition());
     if (variable.meaning().isEmpty()) {
-      return (self, matched) -> ((Number) (slot < 0 ? self : matched[slot])).intValue();
+      return (self, matched) ->
+          Math.toIntExact(((Number) (slot < 0 ? self : matched[slot])).longValue());
     }
     Closure meaning = of(variable.meaning().get(), variable.condition(), slots);
     return (self, matched) -> meaning.value(matched[slot], matched);
@@ -88,7 +91,9 @@ interface Closure {
         values[i + 1] = widens ? ((Integer) value).longValue() : value;
       }
       try {
-        return method.invoke(values);
+        return dated(call, method.invoke(values));
+      } catch (EngineFailure outOfRange) {
+        throw outOfRange;
       } catch (RuntimeException outOfRange) {
         throw new EngineFailure(
             "'" + call.text() + "' has no value: " + outOfRange.getMessage(), outOfRange);
@@ -96,6 +101,19 @@ interface Closure {
         throw new IllegalStateException(call.text(), impossible);
       }
     };
+  }
+
+  /** Dates that no calendar of a scenario reaches are a mistake of the rule. */
+  private static Object dated(Expression.Call call, Object value) {
+    int year =
+        value instanceof LocalDateTime moment
+            ? moment.getYear()
+            : value instanceof LocalDate day ? day.getYear() : 1;
+    if (year < 1 || year > 9999) {
+      throw new EngineFailure(
+          "'" + call.text() + "' has no value: the year " + year + " is out of range");
+    }
+    return value;
   }
 
   private static MethodHandle spread(Expression.Call call) {

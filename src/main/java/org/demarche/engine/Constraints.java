@@ -63,6 +63,15 @@ final class Constraints {
     ((PatternDef) def).expr(id, earlier, new Two(id, (self, matched) -> Effort.spend()));
   }
 
+  /**
+   * A predicate that always holds and tells a pattern from equal ones, since the engine takes
+   * aggregates over equal patterns for the same, whatever number they take from each fact.
+   */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  static void addMark(PatternDef<?> def, String id) {
+    ((PatternDef) def).expr(id, new One(id, (self, matched) -> true));
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static void addJoin(
       PatternDef raw,
@@ -98,7 +107,7 @@ final class Constraints {
   private static final Object[] NOTHING = new Object[0];
 
   /** The constraint with every variable written as where its value is taken from. */
-  private static String identity(Expression expression, int own) {
+  static String identity(Expression expression, int own) {
     StringBuilder identity = new StringBuilder(expression.text());
     for (Expression.Variable variable : expression.variables()) {
       identity

@@ -7,10 +7,13 @@ package org.demarche.engine;
 final class Effort {
 
   /** How many combinations of facts may be tried at one moment. */
-  static final long MOST_COMBINATIONS = 20_000_000;
+  static final long MOST_COMBINATIONS = 2_000_000;
 
   /** How many times rules may conclude at one moment. */
   static final int MOST_CONCLUSIONS = 500_000;
+
+  /** How many times rules may conclude in a whole run. */
+  static final long MOST_IN_A_RUN = 100_000_000;
 
   private static final ThreadLocal<long[]> TRIED = ThreadLocal.withInitial(() -> new long[1]);
 

@@ -15,14 +15,32 @@ final class Firing {
 
   private Firing() {}
 
-  static void untilSettled(KieSession session, LocalDateTime moment) {
-    Effort.begin();
+  /** How often rules concluded until all was settled. */
+  static int untilSettled(KieSession session, LocalDateTime moment) {
+    int[] concluded = new int[1];
+    guarded(
+        moment,
+        () -> {
+          concluded[0] = session.fireAllRules(Effort.MOST_CONCLUSIONS);
+          if (concluded[0] >= Effort.MOST_CONCLUSIONS) {
+            throw new EngineFailure(
+                "more than "
+                    + Effort.MOST_CONCLUSIONS
+                    + " conclusions were drawn, most by "
+                    + busiest(session));
+          }
+        });
+    return concluded[0];
+  }
+
+  /** Runs work of the engine and says at which moment it failed. */
+  static void guarded(LocalDateTime moment, Runnable work) {
     String reason;
     try {
-      if (session.fireAllRules(Effort.MOST_CONCLUSIONS) < Effort.MOST_CONCLUSIONS) {
-        return;
-      }
-      reason = "rules chase each other: " + busiest(session);
+      work.run();
+      return;
+    } catch (StackOverflowError tooDeep) {
+      reason = "statuses rest on one another too deep";
     } catch (RuntimeException failed) {
       reason = reason(failed);
     } catch (OutOfMemoryError exhausted) {

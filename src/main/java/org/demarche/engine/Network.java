@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Happens;
@@ -21,7 +22,6 @@ import org.demarche.rule.Rule;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.core.base.accumulators.IntegerMaxAccumulateFunction;
 import org.drools.core.base.accumulators.IntegerMinAccumulateFunction;
-import org.drools.core.base.accumulators.IntegerSumAccumulateFunction;
 import org.drools.model.Consequence;
 import org.drools.model.Drools;
 import org.drools.model.PatternDSL;
@@ -121,6 +121,8 @@ final class Network {
   private void addAggregate(
       Condition.Aggregate aggregate, int index, List<RuleItemBuilder<?>> items) {
     PatternDef<Fact> source = patternOf(aggregate.pattern(), index);
+    Constraints.addMark(
+        source, "aggregate " + aggregate.function() + " " + argumentText(aggregate, index));
     Variable<Integer> argument = declarationOf(Integer.class, "a" + index);
     aggregate
         .argument()
@@ -143,6 +145,10 @@ final class Network {
     }
   }
 
+  private static String argumentText(Condition.Aggregate aggregate, int index) {
+    return aggregate.argument().map(it -> Constraints.identity(it, index)).orElse("");
+  }
+
   private static void bind(
       PatternDef<Fact> source, Variable<Integer> argument, Expression number, int index) {
     Closure closure = Closure.of(number, index, List.of());
@@ -151,7 +157,7 @@ final class Network {
 
   private static Supplier<?> function(Condition.Function function) {
     return switch (function) {
-      case SUM -> IntegerSumAccumulateFunction::new;
+      case SUM -> ExactSum::new;
       case COUNT -> CountAccumulateFunction::new;
       case MIN -> IntegerMinAccumulateFunction::new;
       case MAX -> IntegerMaxAccumulateFunction::new;
@@ -182,8 +188,29 @@ final class Network {
     return () -> consequence;
   }
 
+  private static void checkRange(Component component, Object value) {
+    component
+        .range()
+        .filter(range -> (int) value < range.min() || (int) value > range.max())
+        .filter(range -> !(range.unknown() && value.equals(0)))
+        .ifPresent(
+            range -> {
+              throw new EngineFailure(
+                  component.key()
+                      + " is concluded as "
+                      + value
+                      + ", which lies outside "
+                      + range.min()
+                      + " to "
+                      + range.max());
+            });
+  }
+
   private static Fact concluded(Conclusion conclusion, List<Closure> arguments, Object[] facts) {
     Object[] values = arguments.stream().map(argument -> argument.value(null, facts)).toArray();
+    for (int i = 0; i < values.length; i++) {
+      checkRange(conclusion.kind().components().get(i), values[i]);
+    }
     Fact fact = conclusion.kind().create(values);
     return Optional.of(fact)
         .filter(org.demarche.fact.Event.class::isInstance)

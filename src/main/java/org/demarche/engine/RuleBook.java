@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -42,6 +43,8 @@ public record RuleBook(
     invariants = List.copyOf(invariants);
   }
 
+  private static final int MOST_RULES = 2_000;
+
   /**
    * Reads a rule book; nothing in it is compiled or run.
    *
@@ -59,8 +62,14 @@ public record RuleBook(
                   rules.addAll(RuleParser.read(file.file(), topic.name(), file.text(), problems)));
       topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, problems)));
     }
+    if (rules.size() > MOST_RULES) {
+      throw new InvalidInput(
+          rules.get(0).place(),
+          "There are " + rules.size() + " rules; at most " + MOST_RULES + " are read.");
+    }
     checkNames(rules, problems);
     checkPolicies(policies, problems);
+    checkNumbers(rules, policies, problems);
     Stratification.check(rules, problems);
     List<RuleCase> cases = cases(files, rules, policies, problems);
     List<Invariant> invariants =
@@ -117,6 +126,26 @@ public record RuleBook(
             rule.place(),
             "The name '" + rule.name() + "' is taken by the rule at " + first.place() + ".");
       }
+    }
+  }
+
+  /** A rule that reads numbers which nobody sets would be silent for ever. */
+  private static void checkNumbers(
+      List<Rule> rules, List<PolicyReader.Policy> policies, Problems problems) {
+    Set<FactKind> set = PolicyReader.facts(policies).keySet();
+    for (Rule rule : rules) {
+      rule.conditions().stream()
+          .map(condition -> condition.pattern())
+          .filter(pattern -> pattern.kind().isPolicy() && !set.contains(pattern.kind()))
+          .forEach(
+              pattern ->
+                  problems.add(
+                      pattern.place(),
+                      pattern.kind().name()
+                          + " is read, and no policy.yaml of the rule book sets its numbers."
+                          + " Expected '"
+                          + pattern.kind()
+                          + ":' with all of them in the topic's policy.yaml."));
     }
   }
 

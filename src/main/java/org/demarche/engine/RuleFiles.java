@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
 import org.demarche.scenario.SourceText;
 
 /**
@@ -25,6 +27,10 @@ import org.demarche.scenario.SourceText;
 public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
 
   private static final int MOST_FILES = 2_000;
+  private static final String RULES = ".drl";
+  private static final String POLICY = "policy.yaml";
+  private static final String CASES = "cases.yaml";
+  private static final String INVARIANTS = "invariants.yaml";
 
   /** One folder of a rule book, its files in order of their names. */
   public record Topic(
@@ -83,7 +89,7 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     return Files.isDirectory(folder)
         && children(folder).stream()
             .filter(Files::isDirectory)
-            .anyMatch(topic -> !files(topic, ".drl").isEmpty());
+            .anyMatch(topic -> !files(topic, RULES).isEmpty());
   }
 
   /** The folders in a folder, in order of their names. */
@@ -93,21 +99,65 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
 
   private static void read(
       Path folder, String shown, List<Topic> topics, List<SourceText> invariants) {
+    Problems problems = new Problems();
     for (Path child : children(folder)) {
-      String name = child.getFileName().toString().replace("/", "");
-      if (Files.isDirectory(child) && !files(child, ".drl").isEmpty()) {
+      String name = name(child);
+      if (Files.isDirectory(child) && !isHidden(name)) {
+        checkTopic(child, shown + "/" + name, problems);
         topics.add(topic(child, name, shown + "/" + name));
+      } else {
+        checkName(child, shown, List.of(INVARIANTS), "a folder of rules", problems);
       }
     }
-    texts(folder, "invariants.yaml", shown).forEach(invariants::add);
+    problems.throwIfAny();
+    texts(folder, INVARIANTS, shown).forEach(invariants::add);
+  }
+
+  /** A file that is misnamed would be passed over, and its rules, numbers or cases with it. */
+  private static void checkTopic(Path topic, String shown, Problems problems) {
+    List<Path> children = children(topic);
+    children.forEach(child -> checkName(child, shown, List.of(POLICY, CASES), "a topic", problems));
+    if (children.stream().noneMatch(child -> name(child).endsWith(RULES))) {
+      problems.add(Place.of(shown), "No rules are in this topic. Expected files that end in .drl.");
+    }
+  }
+
+  private static void checkName(
+      Path file, String shown, List<String> names, String what, Problems problems) {
+    String name = name(file);
+    boolean rules = name.endsWith(RULES) && names.contains(POLICY);
+    boolean expected = rules || names.contains(name);
+    boolean note = isHidden(name) || name.endsWith(".md") || name.endsWith(".txt");
+    Place place = Place.of(shown + "/" + name);
+    if (expected && !Files.isRegularFile(file)) {
+      problems.add(place, "This is no file that can be read.");
+    } else if (!expected && !note) {
+      problems.add(
+          place,
+          "This is no part of "
+              + what
+              + ", which holds "
+              + (names.contains(POLICY) ? "rules (.drl), " : "topics, ")
+              + String.join(", ", names)
+              + " and notes (.md, .txt)."
+              + Nearest.hint(name, names));
+    }
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith(".");
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString().replace("/", "");
   }
 
   private static Topic topic(Path folder, String name, String shown) {
     return new Topic(
         name,
-        texts(folder, ".drl", shown),
-        texts(folder, "policy.yaml", shown),
-        texts(folder, "cases.yaml", shown));
+        texts(folder, RULES, shown),
+        texts(folder, POLICY, shown),
+        texts(folder, CASES, shown));
   }
 
   private static List<SourceText> texts(Path folder, String ending, String shown) {
@@ -121,15 +171,20 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
 
   private static List<Path> files(Path folder, String ending) {
     return children(folder).stream()
-        .filter(file -> file.getFileName().toString().endsWith(ending))
+        .filter(
+            file -> ending.equals(RULES) ? name(file).endsWith(RULES) : name(file).equals(ending))
         .filter(Files::isRegularFile)
         .toList();
   }
 
   private static List<Path> children(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
-      return children
-          .limit(MOST_FILES)
+      List<Path> found = children.limit(MOST_FILES + 1L).toList();
+      if (found.size() > MOST_FILES) {
+        throw new InvalidInput(
+            Place.of(folder.toString()), "The folder holds more than " + MOST_FILES + " entries.");
+      }
+      return found.stream()
           .sorted(java.util.Comparator.comparing(path -> path.getFileName().toString()))
           .toList();
     } catch (IOException unreadable) {

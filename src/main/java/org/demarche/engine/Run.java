@@ -22,7 +22,6 @@ import org.demarche.fact.FactOrder;
 import org.demarche.fact.Happens;
 import org.demarche.fact.Kind;
 import org.demarche.fact.Origin;
-import org.demarche.fact.Status;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 import org.demarche.history.Day;
@@ -42,6 +41,13 @@ import org.demarche.scenario.Scenario;
 public final class Run implements Iterator<Day>, AutoCloseable {
 
   private static final int MOST_ROUNDS = 1_000;
+
+  /** In alphabetical order, so that what they hold is in order of value. */
+  private static final List<FactKind> MEASURES =
+      Vocabulary.kinds().stream()
+          .filter(kind -> kind.show() == Kind.Show.LEVEL)
+          .sorted(Comparator.comparing(FactKind::key))
+          .toList();
 
   private final RuleBook book;
   private final Session session;
@@ -243,8 +249,8 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   }
 
   private List<Fact> levels() {
-    return session.standing(Status.class).stream()
-        .filter(status -> Vocabulary.of(status).show() == Kind.Show.LEVEL)
+    return MEASURES.stream()
+        .flatMap(kind -> session.standing(kind.type()).stream())
         .map(Fact.class::cast)
         .toList();
   }
@@ -261,7 +267,8 @@ public final class Run implements Iterator<Day>, AutoCloseable {
             scenario.sha256()),
         book.summary(),
         background,
-        days);
+        days,
+        scenario.ends());
   }
 
   @Override

@@ -1,16 +1,20 @@
 package org.demarche.engine;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Now;
 import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
 import org.demarche.history.Reason;
 import org.demarche.rule.Rule;
 import org.kie.api.KieBase;
@@ -28,10 +32,13 @@ import org.kie.api.runtime.rule.FactHandle;
 final class Session implements AutoCloseable {
 
   private final KieSession session;
-  private final Map<Fact, FactHandle> standing = new LinkedHashMap<>();
+  private final Map<Fact, FactHandle> standing = new HashMap<>();
+  private final Map<Class<?>, Set<Fact>> byKind = new HashMap<>();
   private final TreeMap<LocalDateTime, Integer> moments = new TreeMap<>();
   private final Reasons reasons;
   private FactHandle clock;
+  private LocalDateTime now = LocalDateTime.MIN;
+  private long concluded;
   private Map<Fact, Boolean> touched = new LinkedHashMap<>();
 
   Session(KieBase base, Map<String, Rule> rules) {
@@ -55,6 +62,7 @@ final class Session implements AutoCloseable {
     if (!(fact instanceof Now)) {
       touched.putIfAbsent(fact, standing.containsKey(fact));
       standing.put(fact, handle);
+      byKind.computeIfAbsent(fact.getClass(), kind -> new HashSet<>()).add(fact);
       count(fact, 1);
     }
   }
@@ -63,6 +71,7 @@ final class Session implements AutoCloseable {
     if (!(fact instanceof Now)) {
       touched.putIfAbsent(fact, standing.containsKey(fact));
       standing.remove(fact);
+      byKind.getOrDefault(fact.getClass(), Set.of()).remove(fact);
       count(fact, -1);
     }
   }
@@ -77,30 +86,43 @@ final class Session implements AutoCloseable {
 
   /** Makes it another moment. */
   void moveTo(LocalDateTime moment) {
-    if (clock != null) {
-      session.delete(clock);
-    }
-    clock = session.insert(Now.at(moment));
+    now = moment;
+    Effort.begin();
+    Firing.guarded(
+        moment,
+        () -> {
+          if (clock != null) {
+            session.delete(clock);
+          }
+          clock = session.insert(Now.at(moment));
+        });
   }
 
   /** States a fact; it stands whether or not it was concluded before. */
   void state(Fact fact) {
-    session.insert(fact);
+    Firing.guarded(now, () -> session.insert(fact));
   }
 
   /** Lets the rules conclude until nothing new follows. */
   void settle(LocalDateTime moment) {
-    Firing.untilSettled(session, moment);
+    concluded += Firing.untilSettled(session, moment);
+    if (concluded > Effort.MOST_IN_A_RUN) {
+      throw new EngineFailure(
+          "The rules did not settle on "
+              + Words.moment(moment)
+              + ": more than "
+              + Effort.MOST_IN_A_RUN
+              + " conclusions were drawn since the start.");
+    }
   }
 
   boolean isStanding(Fact fact) {
     return standing.containsKey(fact);
   }
 
-  /** The facts of a type that stand, in order of value. */
-  <F extends Fact> List<F> standing(Class<F> type) {
-    return FactOrder.sorted(
-        standing.keySet().stream().filter(type::isInstance).map(type::cast).toList());
+  /** The facts of a kind that stand, in order of value. */
+  <F extends Fact> List<F> standing(Class<F> kind) {
+    return FactOrder.sorted(byKind.getOrDefault(kind, Set.of()).stream().map(kind::cast).toList());
   }
 
   /** Every justification of a standing fact, in order; none if it was stated. */

@@ -7,9 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Happens;
-import org.demarche.fact.Status;
+import org.demarche.fact.Vocabulary;
 import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.rule.Rule;
@@ -80,7 +81,9 @@ public final class Simulation {
           .forEach(session::state);
       session.settle(at);
       Stream<Fact> statuses =
-          session.standing(Status.class).stream()
+          Vocabulary.kinds().stream()
+              .filter(FactKind::isStatus)
+              .flatMap(kind -> session.standing(kind.type()).stream())
               .map(Fact.class::cast)
               .filter(status -> !session.reasons(status).isEmpty());
       Stream<Fact> events = session.standing(Happens.class).stream().map(Happens::event);

@@ -56,7 +56,7 @@ public sealed interface Event extends Fact {
 
   @Kind(
       about = "A ceasefire broke down within its term or while it was kept without one.",
-      sentence = "Ceasefire {ceasefire} collapses",
+      sentence = "Ceasefire {ceasefire} has collapsed",
       example = "ceasefire: river-truce",
       life = "ceasefire")
   record CeasefireCollapsed(@Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime at)
@@ -64,7 +64,7 @@ public sealed interface Event extends Fact {
 
   @Kind(
       about = "A broader agreement between the same parties takes a ceasefire's place.",
-      sentence = "Ceasefire {ceasefire} is superseded by a broader agreement",
+      sentence = "Ceasefire {ceasefire} has been superseded by a broader agreement",
       example = "ceasefire: river-truce",
       life = "ceasefire")
   record CeasefireSuperseded(@Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime at)
@@ -116,7 +116,7 @@ public sealed interface Event extends Fact {
 
     /** Severity times count, in points; unknown severity weighs as the lowest. */
     public int weight() {
-      return Math.max(1, severity) * count;
+      return Math.multiplyExact(Math.max(1, severity), count);
     }
 
     /** Whether it is an armed attack, unlike a movement, a blockade or what nobody specified. */

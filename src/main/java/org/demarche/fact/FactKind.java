@@ -3,12 +3,18 @@ package org.demarche.fact;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One kind of fact: everything that scenarios, rules and views need to know of its record. */
 public final class FactKind {
+
+  private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
   private final Class<? extends Fact> type;
   private final Kind kind;
@@ -82,6 +88,17 @@ public final class FactKind {
 
   public Optional<Component> componentByKey(String searched) {
     return components.stream().filter(component -> component.key().equals(searched)).findFirst();
+  }
+
+  /** What its record offers to rules beside its components, in alphabetical order. */
+  public List<Method> methods() {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> !OF_EVERY_RECORD.contains(method.getName()))
+        .filter(method -> component(method.getName()).isEmpty())
+        .sorted(Comparator.comparing(Method::getName))
+        .toList();
   }
 
   public boolean isGiven() {

@@ -216,7 +216,7 @@ public sealed interface Status extends Fact {
 
   @Kind(
       about = "What a claimed violation weighs: its severity times its count.",
-      sentence = "Violation {violation} weighs {points} points on ceasefire {ceasefire}",
+      sentence = "Violation {violation} is a load of {points} on ceasefire {ceasefire}",
       show = Kind.Show.DETAIL)
   record ViolationWeight(
       @Ref(Event.Violation.class) String violation,

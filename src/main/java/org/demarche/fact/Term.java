@@ -70,9 +70,13 @@ public record Term(int months, int minutes, boolean open) {
     };
   }
 
-  /** The moment at which a term that starts at the given one is over; {@link #OPEN_END} if open. */
+  /**
+   * The moment at which a term that starts at the given one is over; {@link #OPEN_END} if open or
+   * later than that.
+   */
   public LocalDateTime endFrom(LocalDateTime start) {
-    return open ? OPEN_END : start.plusMonths(months).plusMinutes(minutes);
+    LocalDateTime end = open ? OPEN_END : start.plusMonths(months).plusMinutes(minutes);
+    return end.isAfter(OPEN_END) ? OPEN_END : end;
   }
 
   /** As a scenario writes it. */

@@ -22,8 +22,10 @@ import org.demarche.fact.Sentence;
  * @param ruleBook by which rules
  * @param background known from the start, events before it among them; in order of value
  * @param days all of them, from day 0
+ * @param ends the first moment that was not run; not always a midnight
  */
-public record History(Story scenario, Book ruleBook, List<Known> background, List<Day> days) {
+public record History(
+    Story scenario, Book ruleBook, List<Known> background, List<Day> days, LocalDateTime ends) {
 
   /** A story's name and, in hexadecimal, the SHA-256 of its file. */
   public record Story(

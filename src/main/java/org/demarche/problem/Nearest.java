@@ -2,6 +2,7 @@ package org.demarche.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -13,14 +14,15 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The candidate nearest to the word by Levenshtein distance, when at most a third of the longer
-   * of the two differs (at least two letters may); ties go to the first in alphabetical order.
+   * The candidate nearest to the word by Levenshtein distance, when it begins with the word or at
+   * most a third of the longer of the two differs (two letters may, or one of a word of three
+   * letters or fewer); ties go to the first in alphabetical order.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
-    String searched = word.toLowerCase(java.util.Locale.ROOT);
+    String searched = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .sorted()
-        .filter(candidate -> distance(searched, candidate) <= allowed(searched, candidate))
+        .filter(candidate -> isNear(searched, candidate))
         .min(Comparator.comparingInt(candidate -> distance(searched, candidate)));
   }
 
@@ -29,14 +31,20 @@ public final class Nearest {
     return to(word, candidates).map(near -> " Maybe '" + near + "'.").orElse("");
   }
 
+  private static boolean isNear(String word, String candidate) {
+    boolean begun = word.length() >= 3 && candidate.toLowerCase(Locale.ROOT).startsWith(word);
+    return begun || distance(word, candidate) <= allowed(word, candidate);
+  }
+
   private static int distance(String word, String candidate) {
     if (Math.abs(word.length() - candidate.length()) > 40 || word.length() > 200) {
       return Integer.MAX_VALUE;
     }
-    return DISTANCE.apply(word, candidate.toLowerCase(java.util.Locale.ROOT));
+    return DISTANCE.apply(word, candidate.toLowerCase(Locale.ROOT));
   }
 
   private static int allowed(String word, String candidate) {
-    return Math.max(2, Math.max(word.length(), candidate.length()) / 3);
+    int longer = Math.max(word.length(), candidate.length());
+    return word.length() < 4 ? 1 : Math.max(2, longer / 3);
   }
 }

@@ -9,6 +9,10 @@ package org.demarche.problem;
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
+  public Place {
+    file = Problem.clean(file);
+  }
+
   /** The file as a whole. */
   public static Place of(String file) {
     return new Place(file, 0, 0);

@@ -15,7 +15,12 @@ public record Problem(Place place, String message) implements Comparable<Problem
       Comparator.comparing(Problem::place).thenComparing(Problem::message);
 
   public Problem {
-    message = CONTROL.matcher(message).replaceAll("\uFFFD");
+    message = clean(message);
+  }
+
+  /** Text from an input, with control characters and those that turn directions replaced. */
+  public static String clean(String text) {
+    return CONTROL.matcher(text).replaceAll("\uFFFD");
   }
 
   /** By place, then message. */

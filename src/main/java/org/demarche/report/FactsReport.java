@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.FactKind;
@@ -50,9 +51,10 @@ public final class FactsReport {
   public static String of(FactKind kind, Style style) {
     List<String> lines = new ArrayList<>();
     String family = kind.isGiven() ? "given" : kind.isEvent() ? "event" : "status";
-    lines.add(style.bold(kind.key()) + " (" + family + ")  in rules: " + kind.name());
+    lines.add(style.bold(kind.key()) + " (" + family + ")");
     lines.add(Style.wrapped(kind.about(), 0));
     lines.add(Style.wrapped("Reads: " + kind.sentence() + ".", 0));
+    lines.add("  " + Style.wrapped("In rules: " + inRules(kind), 12));
     lines.add("");
     kind.components().forEach(component -> lines.add(component(kind, component)));
     lines.add("");
@@ -71,6 +73,21 @@ public final class FactsReport {
               0));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** As rules write it: the record, its components and what else it offers. */
+  private static String inRules(FactKind kind) {
+    String components =
+        kind.components().stream().map(Component::name).collect(Collectors.joining(", "));
+    String methods =
+        kind.methods().stream()
+            .map(method -> method.getName() + (method.getParameterCount() == 0 ? "()" : "(id)"))
+            .collect(Collectors.joining(", "));
+    return kind.name()
+        + "("
+        + components
+        + ")"
+        + (methods.isEmpty() ? "" : "; besides: " + methods);
   }
 
   private static String component(FactKind kind, Component component) {
@@ -92,7 +109,14 @@ public final class FactsReport {
 
   private static String type(Component component) {
     if (component.type() == ComponentType.WORD) {
-      return "one of " + String.join(", ", Words.words(component.javaType()));
+      Object first = component.javaType().getEnumConstants()[0];
+      return "one of "
+          + String.join(", ", Words.words(component.javaType()))
+          + " (in rules "
+          + component.javaType().getSimpleName()
+          + "."
+          + first
+          + " and so on)";
     }
     boolean several = component.type() == ComponentType.NAMES;
     return component
@@ -103,7 +127,7 @@ public final class FactsReport {
 
   private static String need(FactKind kind, Component component) {
     if (kind.isStatus()) {
-      return component.identifies() ? "says which" : "says what";
+      return component.identifies() ? "tells it from others of its kind" : "part of what it says";
     }
     if (kind.isPolicy()) {
       return "the rule book's number when left out";

@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.demarche.fact.Sentence;
+import org.demarche.analysis.CaseVerdict;
 import org.demarche.fact.Words;
 import org.demarche.rule.Rule;
-import org.demarche.scenario.GivenFact;
 import org.demarche.scenario.RuleCase;
 
 /** A rule book for people: its rules by topic, or one rule with its cases. */
@@ -45,44 +44,47 @@ public final class RulesReport {
     lines.add("      " + style.faint(Style.wrapped(rule.source(), 6)));
   }
 
-  /** One rule as written, what it reads and concludes, and its cases. */
-  public static String of(Rule rule, List<RuleCase> cases, Style style) {
+  /** One rule as written, what it reads and concludes, and how its cases fare. */
+  public static String of(Rule rule, List<CaseVerdict> cases, Style style) {
     List<String> lines = new ArrayList<>();
     lines.add(style.bold(Style.wrapped(rule.name(), 0)));
     lines.add(Style.wrapped("Source: " + rule.source(), 0));
     lines.add("Stands in: " + rule.place().file() + ":" + rule.place().line());
-    lines.add(
-        Style.wrapped(
-            "Reads: "
-                + (rule.reads().isEmpty() ? "the clock alone" : String.join(", ", rule.reads())),
-            0));
+    String reads = rule.reads().isEmpty() ? "the clock alone" : String.join(", ", rule.reads());
+    lines.add(Style.wrapped("Reads: " + reads, 0));
     lines.add(
         "Concludes: "
             + (rule.conclusion().happens() ? "the event " : "the status ")
             + rule.conclusion().kind().key());
     lines.add("");
     lines.add(rule.text().indent(2).stripTrailing());
-    List<RuleCase> own = cases.stream().filter(it -> it.rule().equals(rule.name())).toList();
     lines.add("");
-    lines.add(style.bold(own.isEmpty() ? "No cases." : "Cases"));
-    own.forEach(it -> lines.add(aCase(it)));
+    if (cases.isEmpty()) {
+      lines.add(style.bold("No cases."));
+    } else {
+      long met = cases.stream().filter(CaseVerdict::met).count();
+      String file = cases.get(0).ruleCase().place().file();
+      lines.add(style.bold("Cases: " + met + " of " + cases.size() + " met, in " + file));
+      cases.forEach(verdict -> lines.add(aCase(verdict, style)));
+    }
     return String.join("\n", lines) + "\n";
   }
 
-  private static String aCase(RuleCase it) {
-    Sentence sentences = new Sentence(id -> id);
-    String given =
-        it.given().stream()
-            .map(GivenFact::fact)
-            .map(sentences::of)
-            .collect(Collectors.joining(". "));
-    String concludes =
-        it.silent()
-            ? "concludes nothing"
-            : "concludes "
-                + it.concludes().stream().map(Object::toString).collect(Collectors.joining("; "));
+  private static String aCase(CaseVerdict verdict, Style style) {
+    RuleCase it = verdict.ruleCase();
+    String mark = verdict.met() ? style.good("met   ") : style.bad("UNMET ");
+    String found = verdict.met() ? "" : "; found " + verdict.found();
     return "  "
-        + Style.wrapped(it.name() + ": at " + Words.moment(it.at()) + " " + concludes, 4)
-        + (given.isEmpty() ? "" : "\n    " + Style.wrapped("Given: " + given + ".", 4));
+        + mark
+        + Style.wrapped(
+            it.name()
+                + ", "
+                + Words.moment(it.at())
+                + " (line "
+                + it.place().line()
+                + "): "
+                + verdict.expected()
+                + found,
+            8);
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.report;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class TextReport {
   public static String ofExpectations(History history, List<Verdict> verdicts, Style style) {
     TextReport report = new TextReport(history, verdicts, false, style);
     report.expectations();
-    return report.text();
+    return report.text().stripLeading();
   }
 
   private String text() {
@@ -87,6 +88,7 @@ public final class TextReport {
             LONG_DAY.format(days.get(0).date())
                 + " to "
                 + LONG_DAY.format(last)
+                + (isWholeDay() ? "" : " " + lastMoment())
                 + ", "
                 + counted(days.size(), "day")
                 + ", local time"
@@ -234,7 +236,8 @@ public final class TextReport {
 
   private void standing() {
     section(
-        "Where things stand at the end of "
+        "Where things stand "
+            + (isWholeDay() ? "at the end of " : "at " + lastMoment() + " on ")
             + LONG_DAY.format(history.days().get(history.days().size() - 1).date()));
     List<String> told = new ArrayList<>();
     history
@@ -254,6 +257,14 @@ public final class TextReport {
     if (told.isEmpty()) {
       lines.add("  Nothing derived stands.");
     }
+  }
+
+  private boolean isWholeDay() {
+    return history.ends().toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+
+  private String lastMoment() {
+    return HOUR.format(history.ends().minusMinutes(1));
   }
 
   private static boolean isEnding(Fact fact) {

@@ -91,7 +91,16 @@ final class ConditionParser {
       Token variable = reader.next();
       reader.next();
       Expression value = expressions.expression();
-      requireOwn(value, within);
+      value
+          .variables()
+          .forEach(
+              used ->
+                  within.report(
+                      used.place(),
+                      "What is bound is a component or a method of the fact at hand; found the"
+                          + " variable "
+                          + used.name()
+                          + "."));
       within.bind(variable, value.type(), Optional.of(value), conditions.size());
       bindings.put(variable.text(), value);
     } else {
@@ -167,8 +176,7 @@ final class ConditionParser {
     List<Expression> constraints = new ArrayList<>();
     if (reader.accept(";")) {
       do {
-        Expression constraint =
-            new ExpressionParser(reader, scope, Optional.of(Vocabulary.now())).expression();
+        Expression constraint = new ExpressionParser(reader, scope, Optional.empty()).expression();
         Typing.require(boolean.class, constraint, scope, "a constraint either holds or does not");
         constraints.add(constraint);
       } while (reader.accept(","));

@@ -42,7 +42,11 @@ public sealed interface Expression {
       if (value instanceof Enum<?> constant) {
         return type.getSimpleName() + "." + constant.name();
       }
-      return value instanceof String text ? '"' + text + '"' : String.valueOf(value);
+      if (value instanceof String text) {
+        char quote = text.indexOf('"') < 0 ? '"' : '\'';
+        return quote + text + quote;
+      }
+      return String.valueOf(value);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
@@ -19,6 +20,7 @@ import org.demarche.problem.Place;
 final class ExpressionParser {
 
   private static final int DEEPEST = 30;
+  private static final int LONGEST = 200;
   private static final Map<String, Class<?>> ENUMS =
       Vocabulary.kinds().stream()
           .flatMap(kind -> kind.components().stream())
@@ -31,6 +33,7 @@ final class ExpressionParser {
   private final Scope scope;
   private final Optional<FactKind> kind;
   private int depth;
+  private int operands;
 
   /**
    * @param kind the kind that the pattern at hand matches; nothing in a conclusion
@@ -86,6 +89,14 @@ final class ExpressionParser {
     boolean negated = reader.accept("not");
     Place place = reader.expect("in", "before a list").place();
     List<Expression> options = arguments();
+    Stream.concat(Stream.of(value), options.stream())
+        .filter(it -> Scope.isClock(it, "now"))
+        .forEach(
+            it ->
+                scope.report(
+                    it.place(),
+                    "The clock is compared with ==, <, <=, > or >= and a date-time component, not"
+                        + " with a list."));
     options.forEach(
         option ->
             Typing.require(
@@ -111,6 +122,7 @@ final class ExpressionParser {
 
   private Expression operand() {
     Token token = reader.peek();
+    spend(token);
     Expression operand =
         switch (token.type()) {
           case NUMBER -> number(reader.next(), 1);
@@ -120,10 +132,17 @@ final class ExpressionParser {
           case END_OF_FILE -> throw reader.unexpected("a value");
         };
     while (reader.at(".")) {
-      reader.next();
+      spend(reader.next());
       operand = call(operand, reader.expect(Token.Type.NAME, "the name of a method"));
     }
     return operand;
+  }
+
+  private void spend(Token token) {
+    if (++operands > LONGEST) {
+      throw new SyntaxError(
+          token.place(), "A pattern or conclusion has more than " + LONGEST + " values. Split it.");
+    }
   }
 
   private Expression symbol() {

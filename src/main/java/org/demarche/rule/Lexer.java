@@ -1,8 +1,11 @@
 package org.demarche.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.demarche.problem.Place;
+import org.demarche.problem.Problem;
 import org.demarche.problem.Problems;
 
 /**
@@ -20,6 +23,7 @@ final class Lexer {
   private final String text;
   private final Problems problems;
   private final List<Token> tokens = new ArrayList<>();
+  private final Set<Integer> strange = new HashSet<>();
   private int offset;
   private int line = 1;
   private int lineStart;
@@ -74,6 +78,9 @@ final class Lexer {
   }
 
   private void skipBlockComment() {
+    if (text.indexOf("*/", offset + 2) < 0) {
+      problems.add(place(), "A comment is not closed. Expected */ at its end.");
+    }
     int end = endOr("*/", 2);
     for (; offset < end; offset++) {
       if (text.charAt(offset) == '\n') {
@@ -95,6 +102,9 @@ final class Lexer {
     offset = closed ? end + 1 : end;
     if (!closed) {
       problems.add(place, "A string is not closed on its line. Expected " + quote + " at its end.");
+    }
+    if (!Problem.clean(content).equals(content)) {
+      problems.add(place, "A control character stands in a string. Strings are plain text.");
     }
     if (content.indexOf('\\') >= 0) {
       problems.add(
@@ -121,6 +131,10 @@ final class Lexer {
       }
     }
     int character = text.codePointAt(offset);
+    if (!strange.add(character)) {
+      offset += Character.charCount(character);
+      return;
+    }
     problems.add(
         place(),
         String.format(

@@ -1,7 +1,6 @@
 package org.demarche.rule;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.fact.Fact;
+import org.demarche.fact.Vocabulary;
 
 /** The methods that rules may call: a closed list, by the type of the value and where it stands. */
 final class Methods {
@@ -17,7 +17,6 @@ final class Methods {
   private static final Set<String> OF_DAYS = Set.of("plusDays", "minusDays");
   private static final Set<String> OF_MOMENTS =
       Set.of("plusDays", "minusDays", "plusHours", "minusHours");
-  private static final Set<String> NEVER = Set.of("equals", "hashCode", "toString");
 
   private Methods() {}
 
@@ -43,21 +42,10 @@ final class Methods {
         .filter(method -> names.contains(method.getName()));
   }
 
-  /** What the records of the vocabulary declare beside their components. */
   private static List<Method> own(Class<?> type) {
-    if (!Fact.class.isAssignableFrom(type)) {
-      return List.of();
-    }
-    Set<String> components =
-        Arrays.stream(type.getRecordComponents())
-            .map(component -> component.getName())
-            .collect(java.util.stream.Collectors.toSet());
-    return Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> Modifier.isPublic(method.getModifiers()))
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> !NEVER.contains(method.getName()))
-        .filter(method -> !components.contains(method.getName()))
-        .toList();
+    return Fact.class.isAssignableFrom(type)
+        ? Vocabulary.of(type.asSubclass(Fact.class)).methods()
+        : List.of();
   }
 
   static Optional<Method> find(List<Method> allowed, String name, int arguments) {

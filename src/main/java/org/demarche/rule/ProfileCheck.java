@@ -26,7 +26,7 @@ final class ProfileCheck {
               + " moment. Use a date-time component of the fact that causes it.");
     }
     rule.conditions().stream()
-        .flatMap(condition -> condition.pattern().constraints().stream())
+        .flatMap(ProfileCheck::constraints)
         .filter(constraint -> joined(constraint) > MOST_JOINED)
         .forEach(
             constraint ->
@@ -35,6 +35,13 @@ final class ProfileCheck {
                     "A constraint joins more than "
                         + MOST_JOINED
                         + " other conditions. Split it."));
+  }
+
+  private static Stream<Expression> constraints(Condition condition) {
+    Stream<Expression> ofFacts = condition.pattern().constraints().stream();
+    return condition instanceof Condition.Aggregate aggregate
+        ? Stream.concat(ofFacts, aggregate.constraints().stream())
+        : ofFacts;
   }
 
   private static long joined(Expression constraint) {

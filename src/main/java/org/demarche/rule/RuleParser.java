@@ -114,6 +114,9 @@ public final class RuleParser {
     reader.expect("then", "before the conclusion");
     Conclusion conclusion = conclusion(scope);
     Token end = reader.expect("end", "after the one conclusion of a rule");
+    if (name.text().chars().noneMatch(Character::isLetter)) {
+      problems.add(name.place(), "The rule has no name. Expected a sentence in double quotes.");
+    }
     checkSize(name, conditions);
     Rule rule =
         new Rule(

@@ -19,8 +19,12 @@ public final class Stratification {
 
   private Stratification() {}
 
-  /** Reports each rule that closes a cycle through a 'not' or an 'accumulate', naming the cycle. */
+  /**
+   * Reports each rule that closes a cycle through a 'not' or an 'accumulate', and each that lets a
+   * status that can end rest on itself, naming the cycle.
+   */
   public static void check(Collection<Rule> rules, Problems problems) {
+    checkSupport(rules, problems);
     for (Rule rule : rules) {
       FactKind concluded = rule.conclusion().kind();
       if (rule.conclusion().happens()) {
@@ -45,6 +49,58 @@ public final class Stratification {
                 }
               });
     }
+  }
+
+  /** Statuses that rest on one another would stand for ever once what began them is gone. */
+  private static void checkSupport(Collection<Rule> rules, Problems problems) {
+    Set<FactKind> lasting = lasting(rules);
+    for (Rule rule : rules) {
+      FactKind concluded = rule.conclusion().kind();
+      rule.conditions().stream()
+          .filter(Condition.Match.class::isInstance)
+          .map(condition -> condition.pattern().kind())
+          .filter(kind -> kind.isStatus() && !rule.conclusion().happens())
+          .filter(kind -> !lasting.contains(concluded))
+          .distinct()
+          .forEach(
+              read -> {
+                List<String> path = path(concluded, read, rules);
+                if (!path.isEmpty()) {
+                  problems.add(
+                      rule.place(),
+                      "The rule lets "
+                          + concluded.name()
+                          + " rest on itself ("
+                          + String.join(" -> ", path)
+                          + " -> "
+                          + concluded.name()
+                          + "), so that it would never end. Rest it on given facts or events alone.");
+                }
+              });
+    }
+  }
+
+  /**
+   * The kinds that, once concluded, never end: they rest on given facts, events and one another.
+   */
+  private static Set<FactKind> lasting(Collection<Rule> rules) {
+    Set<FactKind> lasting = new HashSet<>();
+    rules.forEach(rule -> lasting.add(rule.conclusion().kind()));
+    while (rules.stream()
+        .anyMatch(rule -> !lasts(rule, lasting) && lasting.remove(rule.conclusion().kind()))) {
+      continue;
+    }
+    return lasting;
+  }
+
+  private static boolean lasts(Rule rule, Set<FactKind> lasting) {
+    return rule.conditions().stream()
+        .allMatch(
+            condition -> {
+              FactKind kind = condition.pattern().kind();
+              boolean stays = kind.isGiven() || kind.isEvent() || lasting.contains(kind);
+              return condition instanceof Condition.Match && stays;
+            });
   }
 
   /** The kinds concluded one from the other from the first to the last; empty if there is none. */

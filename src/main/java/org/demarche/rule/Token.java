@@ -27,8 +27,12 @@ record Token(Type type, String text, Place place, int start, int end) {
   String shown() {
     return switch (type) {
       case END_OF_FILE -> "the end of the file";
-      case STRING -> "\"" + text + "\"";
-      default -> "'" + text + "'";
+      case STRING -> "\"" + cut() + "\"";
+      default -> "'" + cut() + "'";
     };
+  }
+
+  private String cut() {
+    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
   }
 }

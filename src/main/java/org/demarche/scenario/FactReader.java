@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,15 @@ final class FactReader {
   /** Keys that say where a fact comes from and are no components of it. */
   private static final Set<String> ABOUT_THE_FACT = Set.of("source", "confidence");
 
+  private static final int LONGEST_SOURCE = 2_000;
+
   private final Problems problems;
   private final ValueReader values;
   private final Map<FactKind, Fact> policies;
   private final boolean statusesAllowed;
   private final List<Draft> stated = new ArrayList<>();
   private final List<Draft> patterns = new ArrayList<>();
+  private final Set<String> ofUnknownKinds = new HashSet<>();
 
   /**
    * @param policies the numbers that stand where a scenario's policy fact leaves some out
@@ -56,7 +60,23 @@ final class FactReader {
   }
 
   private Optional<GivenFact> fact(YamlNode item, String section, LocalDateTime at) {
-    return kindOf(item, section).flatMap(entry -> fact(entry, at));
+    return kindOf(item, section)
+        .filter(entry -> isInItsPlace(entry, section))
+        .flatMap(entry -> fact(entry, at));
+  }
+
+  /** In a scenario, an event stands under its date. */
+  private boolean isInItsPlace(YamlNode.Entry entry, String section) {
+    boolean undated =
+        !statusesAllowed
+            && section.equals("facts")
+            && Vocabulary.byKey(entry.key()).orElseThrow().isEvent();
+    if (undated) {
+      problems.add(
+          entry.place(),
+          "facts: '" + entry.key() + "' is an event. Write it under 'events', with its date.");
+    }
+    return !undated;
   }
 
   /** The one entry of a mapping whose key is a kind of fact. */
@@ -72,6 +92,7 @@ final class FactReader {
     }
     YamlNode.Entry entry = mapping.entries().get(0);
     if (Vocabulary.byKey(entry.key()).isEmpty()) {
+      idOf(entry.value()).ifPresent(ofUnknownKinds::add);
       problems.add(
           entry.place(),
           section
@@ -82,6 +103,21 @@ final class FactReader {
       return Optional.empty();
     }
     return Optional.of(entry);
+  }
+
+  private static Optional<String> idOf(YamlNode node) {
+    return node instanceof YamlNode.Mapping mapping
+        ? mapping
+            .entry("id")
+            .map(YamlNode.Entry::value)
+            .filter(YamlNode.Text.class::isInstance)
+            .map(id -> ((YamlNode.Text) id).value())
+        : Optional.empty();
+  }
+
+  /** Ids under a kind that is none; a reference to one of them is no second mistake. */
+  Set<String> idsOfUnknownKinds() {
+    return ofUnknownKinds;
   }
 
   private Optional<GivenFact> fact(YamlNode.Entry entry, LocalDateTime at) {
@@ -95,10 +131,14 @@ final class FactReader {
       return Optional.empty();
     }
     Optional<Map<Component, Object>> read = components(kind, entry, at, true);
+    Optional<Origin> origin =
+        entry.value() instanceof YamlNode.Mapping mapping
+            ? Optional.of(origin(entry.place(), mapping))
+            : Optional.empty();
     return read.map(
         components -> {
           Object[] ordered = kind.components().stream().map(components::get).toArray();
-          return new GivenFact(at, kind.create(ordered), origin(entry));
+          return new GivenFact(at, kind.create(ordered), origin.orElseThrow());
         });
   }
 
@@ -212,21 +252,19 @@ final class FactReader {
               + ": the component '"
               + component.key()
               + "' is missing. Expected "
-              + component.type().label()
+              + ValueReader.expected(component)
               + component.about().map(about -> ", " + about).orElse("")
               + ".");
     }
   }
 
-  private Origin origin(YamlNode.Entry entry) {
-    YamlNode.Mapping mapping = (YamlNode.Mapping) entry.value();
+  private Origin origin(Place place, YamlNode.Mapping mapping) {
     String confidence = text(mapping, "confidence");
     if (!List.of("", "A", "B", "C").contains(confidence)) {
       problems.add(
           mapping.entry("confidence").orElseThrow().value().place(),
           "confidence: found '" + confidence + "', expected A (high), B or C (low).");
     }
-    Place place = entry.place();
     return new Origin(
         place.file(), place.line(), place.column(), text(mapping, "source"), confidence);
   }
@@ -237,12 +275,18 @@ final class FactReader {
       return "";
     }
     if (entry.get().value() instanceof YamlNode.Text text
+        && text.value().length() <= LONGEST_SOURCE
         && text.value().codePoints().noneMatch(ValueReader::isControl)) {
       return text.value().strip();
     }
     problems.add(
         entry.get().value().place(),
-        key + ": found " + entry.get().value().shown() + ", expected a text of one line.");
+        key
+            + ": found "
+            + entry.get().value().shown()
+            + ", expected a text of one line, at most "
+            + LONGEST_SOURCE
+            + " characters.");
     return "";
   }
 }

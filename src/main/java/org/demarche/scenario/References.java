@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -18,12 +19,20 @@ import org.demarche.problem.Problems;
 /** The ids that a scenario declares, and whether what it says refers to them. */
 final class References {
 
+  private static final int MOST_LISTED = 12;
+  private static final int MOST_COMPARED = 500;
+
   private final List<Draft> stated;
+  private final Set<String> excused;
   private final Problems problems;
   private final Map<Class<? extends Fact>, Set<String>> ids = new HashMap<>();
 
-  References(List<Draft> stated, Problems problems) {
+  /**
+   * @param excused ids that are not looked for
+   */
+  References(List<Draft> stated, Set<String> excused, Problems problems) {
     this.stated = stated;
+    this.excused = excused;
     this.problems = problems;
     stated.forEach(
         draft ->
@@ -80,6 +89,14 @@ final class References {
                         type -> named(value).forEach(id -> check(draft, component, id, type))));
   }
 
+  private static String listed(Set<String> known) {
+    String first = known.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+    int more = known.size() - MOST_LISTED;
+    return known.isEmpty()
+        ? "None is."
+        : "Declared: " + first + (more > 0 ? " and " + more + " more." : ".");
+  }
+
   private static List<String> named(Object value) {
     return value instanceof Collection<?> several
         ? several.stream().map(String::valueOf).toList()
@@ -88,7 +105,7 @@ final class References {
 
   private void check(Draft draft, Component component, String id, Class<? extends Fact> type) {
     Set<String> known = ids.getOrDefault(type, Set.of());
-    if (!known.contains(id)) {
+    if (!known.contains(id) && !excused.contains(id)) {
       problems.add(
           draft.placeOf(component),
           draft.kind()
@@ -99,8 +116,8 @@ final class References {
               + " '"
               + id
               + "' is declared. "
-              + (known.isEmpty() ? "None is." : "Declared: " + String.join(", ", known) + ".")
-              + Nearest.hint(id, known));
+              + listed(known)
+              + (known.size() > MOST_COMPARED ? "" : Nearest.hint(id, known)));
     }
   }
 }

@@ -51,8 +51,10 @@ public final class ScenarioReader {
               + root.get().shown()
               + ", expected a scenario: name, about, starts, days, facts, events, expect.");
     }
-    problems.throwIfAny();
-    return scenario((YamlNode.Mapping) root.orElseThrow());
+    if (root.isPresent() && root.get() instanceof YamlNode.Mapping mapping) {
+      return scenario(mapping);
+    }
+    throw new InvalidInput(problems.toList());
   }
 
   private Scenario scenario(YamlNode.Mapping root) {
@@ -63,7 +65,7 @@ public final class ScenarioReader {
         sections.node("starts").flatMap(this::starts).orElse(LocalDate.of(2000, 1, 1));
     int days = sections.node("days").flatMap(this::days).orElse(MOST_DAYS);
     boolean dated = problems.isEmpty();
-    if (dated && starts.plusDays(days).getYear() > Moments.LAST_YEAR) {
+    if (dated && starts.plusDays(days - 1L).getYear() > Moments.LAST_YEAR) {
       problems.add(
           sections.node("days").orElseThrow().place(),
           "days: the story ends after the year " + Moments.LAST_YEAR + ".");
@@ -83,7 +85,7 @@ public final class ScenarioReader {
                     new ExpectationReader(facts, calendar.from(), calendar.end(), problems)
                         .read(node))
             .orElse(List.of());
-    new References(facts.stated(), problems).check(facts.patterns());
+    new References(facts.stated(), facts.idsOfUnknownKinds(), problems).check(facts.patterns());
     String zone = sections.node("zone").flatMap(this::zone).orElse("");
     problems.throwIfAny();
     return new Scenario(

@@ -159,7 +159,8 @@ final class ValueReader {
     return Optional.of(Collections.unmodifiableSortedSet(names));
   }
 
-  private static String expected(Component component) {
+  /** What a component's value is to be, in words. */
+  static String expected(Component component) {
     return switch (component.type()) {
       case TEXT ->
           component.name().equals("id") || component.reference().isPresent()

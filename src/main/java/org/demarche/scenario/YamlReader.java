@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -61,6 +62,7 @@ final class YamlReader {
             .setCodePointLimit(LONGEST)
             .setAllowDuplicateKeys(true)
             .setUseMarks(true)
+            .setAllowNonScalarKeys(true)
             .build();
     try {
       if (!isPlain(settings, text)) {
@@ -112,6 +114,10 @@ final class YamlReader {
         problems.add(place(event), "A second document begins. A file holds one.");
         return false;
       }
+      if (isTagged(event)) {
+        problems.add(place(event), "Tags (!...) are not read. Leave it out.");
+        plain = false;
+      }
       if (isReference(event)) {
         problems.add(
             place(event), "Anchors and aliases (& and *) are not read. Write the value out.");
@@ -119,6 +125,11 @@ final class YamlReader {
       }
     }
     return plain;
+  }
+
+  private static boolean isTagged(Event event) {
+    return (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+        || (event instanceof CollectionStartEvent collection && collection.getTag().isPresent());
   }
 
   private static boolean isReference(Event event) {

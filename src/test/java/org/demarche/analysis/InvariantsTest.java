@@ -36,7 +36,8 @@ class InvariantsTest {
             List.of()));
     days.set(day, new Day(day, changed.date(), changes, changed.levels()));
     History tampered =
-        new History(history.scenario(), history.ruleBook(), history.background(), days);
+        new History(
+            history.scenario(), history.ruleBook(), history.background(), days, history.ends());
     return Invariants.violations(tampered, Shipped.book().invariants());
   }
 
@@ -47,7 +48,7 @@ class InvariantsTest {
         found
             .get(0)
             .startsWith(
-                "A ceasefire is in exactly one state of its life: 2030-05-03T23:00, truce: "),
+                "A ceasefire is in exactly one state of its life: 2030-05-03T23:00: truce ["),
         found.toString());
   }
 

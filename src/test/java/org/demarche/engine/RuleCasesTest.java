@@ -1,6 +1,7 @@
 package org.demarche.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.HashMap;
@@ -11,10 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.fact.Fact;
-import org.demarche.fact.Sentence;
+import org.demarche.analysis.CaseVerdict;
 import org.demarche.rule.Rule;
-import org.demarche.scenario.FactPattern;
 import org.demarche.scenario.RuleCase;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,20 +34,9 @@ class RuleCasesTest {
   }
 
   private void check(RuleCase ruleCase) {
-    List<Fact> concluded = alone(ruleCase.rule()).conclude(ruleCase);
-    Sentence words = new Sentence(id -> id);
-    String found = concluded.stream().map(words::of).collect(Collectors.joining("; "));
-    assertEquals(
-        ruleCase.concludes().size(),
-        concluded.size(),
-        () -> "how many conclusions; found: " + concluded);
-    for (FactPattern pattern : ruleCase.concludes()) {
-      long fitting = concluded.stream().filter(pattern::fits).count();
-      assertEquals(
-          1,
-          fitting,
-          () -> "conclusions that fit " + pattern + "; found: " + found + " " + concluded);
-    }
+    CaseVerdict verdict = new CaseVerdict(ruleCase, alone(ruleCase.rule()).conclude(ruleCase));
+    assertTrue(
+        verdict.met(), () -> "expected " + verdict.expected() + "; found " + verdict.found());
   }
 
   private Simulation alone(String rule) {
