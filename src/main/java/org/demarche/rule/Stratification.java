@@ -35,7 +35,7 @@ public final class Stratification {
           .distinct()
           .forEach(
               absent -> {
-                List<String> path = path(concluded, absent, rules);
+                List<String> path = path(concluded, absent, rules, Condition.class);
                 if (!path.isEmpty()) {
                   problems.add(
                       rule.place(),
@@ -64,7 +64,7 @@ public final class Stratification {
           .distinct()
           .forEach(
               read -> {
-                List<String> path = path(concluded, read, rules);
+                List<String> path = path(concluded, read, rules, Condition.Match.class);
                 if (!path.isEmpty()) {
                   problems.add(
                       rule.place(),
@@ -103,8 +103,13 @@ public final class Stratification {
             });
   }
 
-  /** The kinds concluded one from the other from the first to the last; empty if there is none. */
-  private static List<String> path(FactKind first, FactKind last, Collection<Rule> rules) {
+  /**
+   * The kinds concluded one from the other, from the first to the last; empty if there is none.
+   *
+   * @param by the sort of condition by which one is concluded from the other
+   */
+  private static List<String> path(
+      FactKind first, FactKind last, Collection<Rule> rules, Class<? extends Condition> by) {
     Deque<List<FactKind>> open = new ArrayDeque<>(List.of(List.of(first)));
     Set<FactKind> seen = new HashSet<>();
     while (!open.isEmpty()) {
@@ -117,7 +122,9 @@ public final class Stratification {
         rules.stream()
             .filter(rule -> !rule.conclusion().happens())
             .filter(
-                rule -> rule.conditions().stream().anyMatch(c -> c.pattern().kind().equals(end)))
+                rule ->
+                    rule.conditions().stream()
+                        .anyMatch(c -> by.isInstance(c) && c.pattern().kind().equals(end)))
             .map(rule -> rule.conclusion().kind())
             .distinct()
             .forEach(next -> open.add(extended(path, next)));

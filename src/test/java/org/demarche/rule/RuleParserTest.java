@@ -567,8 +567,8 @@ class RuleParserTest {
   @Test
   void what_is_bound_is_of_the_fact_at_hand() {
     refused(
-        "test.drl:2:59: $a is from another condition; what is bound or aggregated is computed from"
-            + " the fact at hand alone.",
+        "test.drl:2:59: What is bound is a component or a method of the fact at hand; found the"
+            + " variable $a.",
         rule("Violation($a : count, $c : ceasefire) Violation($b : $a)"));
   }
 
