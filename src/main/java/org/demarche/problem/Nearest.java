@@ -45,6 +45,6 @@ public final class Nearest {
 
   private static int allowed(String word, String candidate) {
     int longer = Math.max(word.length(), candidate.length());
-    return word.length() < 4 ? 1 : Math.max(2, longer / 3);
+    return word.length() < 3 ? 1 : Math.max(2, longer / 3);
   }
 }
