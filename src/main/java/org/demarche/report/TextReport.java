@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
-import org.demarche.fact.FactKind;
 import org.demarche.fact.Kind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
@@ -131,7 +130,7 @@ public final class TextReport {
     String shown = String.format(Locale.ROOT, "%-6s", DAY.format(day.date()));
     boolean quiet = true;
     for (Change change : day.changes()) {
-      if (isTold(change, day)) {
+      if (all || TurningPoints.include(change, day)) {
         fold();
         line(shown, HOUR.format(change.at()), change);
         shown = " ".repeat(6);
@@ -150,43 +149,6 @@ public final class TextReport {
       lines.add("       " + style.faint(Style.wrapped("... " + gap.text(), 11)));
       gap = new Gap(sentences);
     }
-  }
-
-  /** Whether a change is printed: every one if all is asked for, else the turning points. */
-  private boolean isTold(Change change, Day day) {
-    return all
-        || switch (Vocabulary.of(change.fact()).show()) {
-          case ALWAYS -> !isReplaced(change, day);
-          case ROUTINE -> day.changes().stream().anyMatch(other -> isConsequence(other, change));
-          case CLAIM -> !Gap.isFolded(change);
-          case DETAIL, LEVEL -> false;
-        };
-  }
-
-  private static boolean isConsequence(Change other, Change change) {
-    return !other.given()
-        && other.at().equals(change.at())
-        && Vocabulary.of(other.fact()).show() == Kind.Show.ALWAYS;
-  }
-
-  /** What ends because the next state of the same life begins goes without saying. */
-  private static boolean isReplaced(Change change, Day day) {
-    FactKind kind = Vocabulary.of(change.fact());
-    return change.type() == Change.Type.ENDED
-        && !kind.life().isEmpty()
-        && day.changes().stream().anyMatch(other -> isNextState(other, change, kind));
-  }
-
-  private static boolean isNextState(Change other, Change ended, FactKind kind) {
-    FactKind next = Vocabulary.of(other.fact());
-    return other.at().equals(ended.at())
-        && other.type() != Change.Type.ENDED
-        && next.life().equals(kind.life())
-        && first(other.fact()).equals(first(ended.fact()));
-  }
-
-  private static Object first(Fact fact) {
-    return Vocabulary.of(fact).components().get(0).of(fact);
   }
 
   private void line(String day, String hour, Change change) {

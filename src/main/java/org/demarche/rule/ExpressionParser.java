@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
-import org.demarche.fact.Vocabulary;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 
@@ -21,14 +17,6 @@ final class ExpressionParser {
 
   private static final int DEEPEST = 30;
   private static final int LONGEST = 200;
-  private static final Map<String, Class<?>> ENUMS =
-      Vocabulary.kinds().stream()
-          .flatMap(kind -> kind.components().stream())
-          .map(Component::javaType)
-          .filter(Class::isEnum)
-          .distinct()
-          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
-
   private final TokenReader reader;
   private final Scope scope;
   private final Optional<FactKind> kind;
@@ -177,8 +165,8 @@ final class ExpressionParser {
       reader.next();
       return new Expression.Literal(text.equals("true"), boolean.class, token.place());
     }
-    if (ENUMS.containsKey(text)) {
-      return constant(reader.next());
+    if (WordLists.has(text)) {
+      return WordLists.read(reader, scope);
     }
     boolean isMethod = reader.peekSecond().is("(");
     if (kind.isPresent() && (isMethod || kind.get().component(text).isPresent())) {
@@ -222,29 +210,8 @@ final class ExpressionParser {
         variable.name(), variable.type(), variable.meaning(), variable.condition(), token.place());
   }
 
-  private Expression constant(Token type) {
-    reader.expect(".", "between " + type.text() + " and one of its words");
-    Token word = reader.expect(Token.Type.NAME, "a word of " + type.text());
-    Class<?> list = ENUMS.get(type.text());
-    for (Object constant : list.getEnumConstants()) {
-      if (constant.toString().equals(word.text())) {
-        return new Expression.Literal(constant, list, type.place());
-      }
-    }
-    scope.report(
-        word.place(),
-        "'"
-            + word.text()
-            + "' is no word of "
-            + Typing.shown(list)
-            + "."
-            + Nearest.hint(
-                word.text(),
-                java.util.Arrays.stream(list.getEnumConstants()).map(Object::toString).toList()));
-    return unknown(word);
-  }
-
-  private static Expression unknown(Token token) {
+  /** Stands where something could not be read, which was reported. */
+  static Expression unknown(Token token) {
     return new Expression.Literal(token.text(), Typing.UNKNOWN, token.place());
   }
 

@@ -22,13 +22,9 @@ import org.demarche.problem.Problems;
 /** Reads facts, as in {@code - actor: {id: north, type: state}}, and patterns that fit facts. */
 final class FactReader {
 
-  /** Keys that say where a fact comes from and are no components of it. */
-  private static final Set<String> ABOUT_THE_FACT = Set.of("source", "confidence");
-
-  private static final int LONGEST_SOURCE = 2_000;
-
   private final Problems problems;
   private final ValueReader values;
+  private final OriginReader origins;
   private final Map<FactKind, Fact> policies;
   private final boolean statusesAllowed;
   private final List<Draft> stated = new ArrayList<>();
@@ -42,6 +38,7 @@ final class FactReader {
   FactReader(Map<FactKind, Fact> policies, boolean statusesAllowed, Problems problems) {
     this.problems = problems;
     this.values = new ValueReader(problems);
+    this.origins = new OriginReader(problems);
     this.policies = policies;
     this.statusesAllowed = statusesAllowed;
   }
@@ -134,7 +131,7 @@ final class FactReader {
     Optional<Map<Component, Object>> read = components(kind, entry, at, true);
     Optional<Origin> origin =
         entry.value() instanceof YamlNode.Mapping mapping
-            ? Optional.of(origin(entry.place(), mapping))
+            ? Optional.of(origins.read(entry.place(), mapping))
             : Optional.empty();
     read.ifPresent(components -> checkEnd(kind, components, entry, at));
     return read.map(
@@ -219,7 +216,7 @@ final class FactReader {
   }
 
   private Optional<Component> component(FactKind kind, YamlNode.Entry entry, boolean whole) {
-    boolean metadata = whole && ABOUT_THE_FACT.contains(entry.key());
+    boolean metadata = whole && OriginReader.KEYS.contains(entry.key());
     boolean impliedMoment = whole && kind.isEvent() && entry.key().equals("at");
     Optional<Component> component = kind.componentByKey(entry.key());
     if (impliedMoment) {
@@ -247,8 +244,7 @@ final class FactReader {
         kind.components().stream()
             .map(Component::key)
             .filter(key -> !(whole && kind.isEvent() && key.equals("at")));
-    return Stream.concat(components, whole ? ABOUT_THE_FACT.stream().sorted() : Stream.empty())
-        .toList();
+    return Stream.concat(components, whole ? OriginReader.KEYS.stream() : Stream.empty()).toList();
   }
 
   private void leftOut(
@@ -274,37 +270,5 @@ final class FactReader {
               + component.about().map(about -> ", " + about).orElse("")
               + ".");
     }
-  }
-
-  private Origin origin(Place place, YamlNode.Mapping mapping) {
-    String confidence = text(mapping, "confidence");
-    if (!List.of("", "A", "B", "C").contains(confidence)) {
-      problems.add(
-          mapping.entry("confidence").orElseThrow().value().place(),
-          "confidence: found '" + confidence + "', expected A (high), B or C (low).");
-    }
-    return new Origin(
-        place.file(), place.line(), place.column(), text(mapping, "source"), confidence);
-  }
-
-  private String text(YamlNode.Mapping mapping, String key) {
-    Optional<YamlNode.Entry> entry = mapping.entry(key);
-    if (entry.isEmpty()) {
-      return "";
-    }
-    if (entry.get().value() instanceof YamlNode.Text text
-        && text.value().length() <= LONGEST_SOURCE
-        && text.value().codePoints().noneMatch(ValueReader::isControl)) {
-      return text.value().strip();
-    }
-    problems.add(
-        entry.get().value().place(),
-        key
-            + ": found "
-            + entry.get().value().shown()
-            + ", expected a text of one line, at most "
-            + LONGEST_SOURCE
-            + " characters.");
-    return "";
   }
 }
