@@ -7,7 +7,7 @@ package org.demarche.engine;
 final class Effort {
 
   /** How many combinations of facts may be tried at one moment. */
-  static final long MOST_COMBINATIONS = 2_000_000;
+  static final long MOST_COMBINATIONS = 5_000_000;
 
   /** How many times rules may conclude at one moment. */
   static final int MOST_CONCLUSIONS = 500_000;

@@ -55,7 +55,12 @@ public sealed interface Given extends Fact {
       return between.contains(actor);
     }
 
-    /** Whether the actor stands behind it without being a party. */
+    /** Whether anybody stands behind it. */
+    public boolean guaranteed() {
+      return !guarantors.isEmpty();
+    }
+
+    /** Whether the actor stands behind it. */
     public boolean guaranteedBy(String actor) {
       return guarantors.contains(actor);
     }

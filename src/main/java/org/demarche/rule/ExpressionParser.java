@@ -120,6 +120,9 @@ final class ExpressionParser {
           case END_OF_FILE -> throw reader.unexpected("a value");
         };
     while (reader.at(".")) {
+      if (reader.peekSecond().type() == Token.Type.NUMBER) {
+        throw new SyntaxError(token.place(), "Numbers are whole; found one with a fraction.");
+      }
       spend(reader.next());
       operand = call(operand, reader.expect(Token.Type.NAME, "the name of a method"));
     }
@@ -230,6 +233,20 @@ final class ExpressionParser {
             ? Methods.inConditions(target.type())
             : Methods.inConclusions(target.type());
     Optional<Method> method = Methods.find(allowed, name.text(), arguments.size());
+    Optional<Method> namesake =
+        allowed.stream().filter(it -> it.getName().equals(name.text())).findFirst();
+    if (method.isEmpty() && namesake.isPresent()) {
+      scope.report(
+          name.place(),
+          "'"
+              + name.text()
+              + "' takes "
+              + namesake.get().getParameterCount()
+              + " value(s); found "
+              + arguments.size()
+              + ".");
+      return unknown(name);
+    }
     if (method.isEmpty()) {
       List<String> names = allowed.stream().map(Method::getName).distinct().sorted().toList();
       scope.report(

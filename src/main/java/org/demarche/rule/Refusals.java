@@ -52,15 +52,10 @@ final class Refusals {
         "and",
         "entry",
         "?",
-        "/",
-        "memberOf",
-        "contains",
         "excludes",
-        "matches",
         "soundslike",
         "str",
-        "instanceof",
-        "this");
+        "instanceof");
     refuse(
         "'%s' is outside the profile: facts are never changed."
             + " A consequence is one insertLogical(new ...); what no longer holds is withdrawn.",
@@ -68,7 +63,14 @@ final class Refusals {
     refuse(
         "'%s' is outside the profile: a condition compares components of facts, literals and"
             + " variables, and calls methods listed in the profile.",
-        "new", "[", "]", "{", "}", "#", "!.", "!", "=", "&", "|", "^", "~", "%", "null", "@", ";");
+        "new", "[", "]", "{", "}", "#", "!.", "!", "&", "|", "^", "~", "%", "null", "@", ";");
+    refuse("'%s' is outside the profile. Write == to compare.", "=");
+    refuse("'%s' is outside the profile. Compare whole texts with == or in.", "matches");
+    refuse(
+        "'%s' is outside the profile. Call a method of the fact, as in involves($actor).",
+        "contains", "memberOf");
+    refuse("'%s' is outside the profile. Write the component or the method alone.", "this");
+    refuse("'%s' is outside the profile: numbers are whole, and are not divided.", "/");
   }
 
   private Refusals() {}

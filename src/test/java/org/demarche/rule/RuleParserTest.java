@@ -543,7 +543,7 @@ class RuleParserTest {
   void a_method_outside_the_list_is_refused_with_those_in_it() {
     refused(
         "test.drl:2:16: 'invloves' is no method that may be called on a ceasefire here. Allowed:"
-            + " ends, guaranteedBy, involves, open. Maybe 'involves'.",
+            + " ends, guaranteed, guaranteedBy, involves, open. Maybe 'involves'.",
         rule("Ceasefire(invloves(\"x\"), $c : id)"));
   }
 
