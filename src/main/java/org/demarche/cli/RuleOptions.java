@@ -20,9 +20,9 @@ final class RuleOptions {
               + " above the scenario or the current directory, else the shipped rules.")
   private List<Path> folders = new ArrayList<>();
 
-  RuleBook book(Optional<Path> scenario) {
+  RuleFiles files(Optional<Path> scenario) {
     if (!folders.isEmpty()) {
-      return RuleBook.read(RuleFiles.in(folders));
+      return RuleFiles.in(folders);
     }
     Optional<Path> nearest =
         Stream.concat(
@@ -32,11 +32,15 @@ final class RuleOptions {
             .map(folder -> folder.resolve("rules"))
             .filter(RuleFiles::isRuleFolder)
             .findFirst();
-    return RuleBook.read(
-        nearest
-            .map(RuleOptions::shown)
-            .map(folder -> RuleFiles.in(List.of(folder)))
-            .orElseGet(RuleFiles::shipped));
+    return nearest
+        .map(RuleOptions::shown)
+        .map(folder -> RuleFiles.in(List.of(folder)))
+        .orElseGet(RuleFiles::shipped);
+  }
+
+  /** The rule book without its cases, which a run has no use for. */
+  RuleBook book(Optional<Path> scenario) {
+    return RuleBook.read(files(scenario).withoutCases());
   }
 
   /** As short as it can be named from the current directory. */

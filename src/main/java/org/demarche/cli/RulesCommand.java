@@ -48,7 +48,7 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleBook book = options.book(Optional.empty());
+    RuleBook book = RuleBook.read(options.files(Optional.empty()));
     Style style = Terminal.style(false);
     List<Rule> found =
         Optional.ofNullable(name).map(part -> named(part, book.rules())).orElse(book.rules());

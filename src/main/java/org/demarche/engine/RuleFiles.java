@@ -41,6 +41,15 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     invariants = List.copyOf(invariants);
   }
 
+  /** The same files but for the cases. */
+  public RuleFiles withoutCases() {
+    List<Topic> bare =
+        topics.stream()
+            .map(it -> new Topic(it.name(), it.rules(), it.policies(), List.of()))
+            .toList();
+    return new RuleFiles(bare, invariants);
+  }
+
   /**
    * The rule files in folders.
    *
