@@ -27,14 +27,6 @@ public record Verdict(Expectation expectation, Outcome outcome, String found) {
     AHEAD
   }
 
-  /** Whether what was found says more than that the expectation is met. */
-  public boolean tellsMore() {
-    return outcome != Outcome.MET
-        || expectation.verb() == Expectation.Verb.EVENTUALLY
-        || (expectation.verb().isOfAMoment()
-            && expectation.when().map(Expectation.When::wholeDay).orElse(false));
-  }
-
   /**
    * Judges every expectation.
    *

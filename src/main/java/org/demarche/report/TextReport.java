@@ -258,7 +258,6 @@ public final class TextReport {
   private void expectation(Verdict verdict) {
     boolean met = verdict.outcome() == Verdict.Outcome.MET;
     String mark = met ? style.good("met   ") : style.bad("UNMET ");
-    String found = verdict.tellsMore() ? ": " + verdict.found() : "";
-    lines.add("  " + mark + Style.wrapped(verdict.expectation() + found, 8));
+    lines.add("  " + mark + Style.wrapped(verdict.expectation() + ": " + verdict.found(), 8));
   }
 }

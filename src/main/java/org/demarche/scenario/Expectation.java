@@ -38,11 +38,6 @@ public record Expectation(Verb verb, FactPattern pattern, Optional<When> when, P
       this.dated = dated;
     }
 
-    /** Whether it asks when something begins, ends or happens. */
-    public boolean isOfAMoment() {
-      return this == BEGINS || this == ENDS || this == HAPPENS;
-    }
-
     boolean dated() {
       return dated;
     }
