@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.analysis.CaseVerdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
@@ -84,11 +87,19 @@ final class RulesCommand implements Callable<Integer> {
     if (exact.isEmpty() && near.isEmpty()) {
       throw new InvalidInput(
           Place.of("rules"),
-          "No rule and no topic is called '"
+          "No rule has '"
               + part
-              + "'."
-              + Nearest.hint(part, rules.stream().map(Rule::name).toList()));
+              + "' in its name, and no topic is called so; 'demarche rules' lists them."
+              + Nearest.hint(part, wordsOf(rules)));
     }
     return exact.isEmpty() ? near : exact;
+  }
+
+  /** The topics, and the words of the rules' names. */
+  private static Set<String> wordsOf(List<Rule> rules) {
+    return rules.stream()
+        .flatMap(
+            rule -> Stream.concat(Stream.of(rule.topic()), Stream.of(rule.name().split("\\W+"))))
+        .collect(Collectors.toSet());
   }
 }
