@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.demarche.fact.Words;
 import org.kie.api.runtime.KieSession;
 
 /** Fires rules, stops those that never settle, and says which they are. */
@@ -46,8 +45,7 @@ final class Firing {
     } catch (OutOfMemoryError exhausted) {
       reason = "they need more memory than there is";
     }
-    throw new EngineFailure(
-        "The rules did not settle on " + Words.moment(moment) + ": " + reason + ".");
+    throw EngineFailure.unsettled(moment, reason);
   }
 
   /** Engine exceptions wrap what our own closures throw. */

@@ -8,9 +8,9 @@ import static org.drools.model.PatternDSL.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.fact.Component;
+import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Happens;
@@ -212,9 +212,6 @@ final class Network {
       checkRange(conclusion.kind().components().get(i), values[i]);
     }
     Fact fact = conclusion.kind().create(values);
-    return Optional.of(fact)
-        .filter(org.demarche.fact.Event.class::isInstance)
-        .<Fact>map(event -> new Happens((org.demarche.fact.Event) event))
-        .orElse(fact);
+    return fact instanceof Event event ? new Happens(event) : fact;
   }
 }

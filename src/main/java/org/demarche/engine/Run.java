@@ -138,13 +138,12 @@ public final class Run implements Iterator<Day>, AutoCloseable {
     session.moveTo(moment);
     Map<Fact, List<Reason>> happened = new HashMap<>();
     List<Fact> entered = enter(moment);
-    session.settle(moment);
+    session.settle();
     for (int round = 0; !happen(happened).isEmpty(); round++) {
       if (round == MOST_ROUNDS) {
-        throw new EngineFailure(
-            "The rules did not settle on " + moment + ": events follow events without end.");
+        throw EngineFailure.unsettled(moment, "events follow events without end");
       }
-      session.settle(moment);
+      session.settle();
     }
     return changes(moment, entered, happened);
   }

@@ -14,7 +14,6 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Now;
 import org.demarche.fact.Vocabulary;
-import org.demarche.fact.Words;
 import org.demarche.history.Reason;
 import org.demarche.rule.Rule;
 import org.kie.api.KieBase;
@@ -104,15 +103,11 @@ final class Session implements AutoCloseable {
   }
 
   /** Lets the rules conclude until nothing new follows. */
-  void settle(LocalDateTime moment) {
-    concluded += Firing.untilSettled(session, moment);
+  void settle() {
+    concluded += Firing.untilSettled(session, now);
     if (concluded > Effort.MOST_IN_A_RUN) {
-      throw new EngineFailure(
-          "The rules did not settle on "
-              + Words.moment(moment)
-              + ": more than "
-              + Effort.MOST_IN_A_RUN
-              + " conclusions were drawn since the start.");
+      throw EngineFailure.unsettled(
+          now, "more than " + Effort.MOST_IN_A_RUN + " conclusions were drawn since the start");
     }
   }
 

@@ -79,7 +79,7 @@ public final class Simulation {
                   ruleCase.given().stream()
                       .noneMatch(given -> given.fact().getClass() == policy.getClass()))
           .forEach(session::state);
-      session.settle(at);
+      session.settle();
       Stream<Fact> statuses =
           Vocabulary.kinds().stream()
               .filter(FactKind::isStatus)

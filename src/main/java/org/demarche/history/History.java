@@ -76,14 +76,6 @@ public record History(
     return days.isEmpty() ? List.of() : days.get(days.size() - 1).levels();
   }
 
-  /** Where each given fact comes from. */
-  public Map<Fact, List<org.demarche.fact.Origin>> origins() {
-    Map<Fact, List<org.demarche.fact.Origin>> origins = new TreeMap<>(FactOrder.BY_VALUE);
-    background.forEach(known -> origins.put(known.fact(), known.origins()));
-    changes().filter(Change::given).forEach(change -> origins.put(change.fact(), change.origins()));
-    return origins;
-  }
-
   /** Puts facts of this run into words, calling actors by their names. */
   public Sentence sentences() {
     Map<String, String> names = new TreeMap<>();
