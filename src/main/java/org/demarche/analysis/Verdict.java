@@ -78,8 +78,12 @@ public record Verdict(Expectation expectation, Outcome outcome, String found) {
   }
 
   private static Verdict stands(History history, Expectation expectation, boolean wanted) {
-    List<Fact> standing = history.standingAt(expectation.when().orElseThrow().last());
-    boolean found = standing.stream().anyMatch(expectation.pattern()::fits);
+    Expectation.When when = expectation.when().orElseThrow();
+    Stream<Fact> levels =
+        when.wholeDay() ? history.levelsOn(when.moment().toLocalDate()).stream() : Stream.empty();
+    boolean found =
+        Stream.concat(history.standingAt(when.last()).stream(), levels)
+            .anyMatch(expectation.pattern()::fits);
     List<LocalDateTime> began = begins(history, expectation.pattern());
     String detail = began.isEmpty() ? "; it never began" : "; it began " + listed(began);
     return new Verdict(
@@ -92,7 +96,8 @@ public record Verdict(Expectation expectation, Outcome outcome, String found) {
     FactPattern pattern = expectation.pattern();
     boolean known = history.background().stream().map(Known::fact).anyMatch(pattern::fits);
     List<LocalDateTime> moments =
-        Stream.concat(begins(history, pattern).stream(), happens(history, pattern).stream())
+        Stream.of(begins(history, pattern), happens(history, pattern), measured(history, pattern))
+            .flatMap(List::stream)
             .sorted()
             .toList();
     boolean found = known || !moments.isEmpty();
@@ -101,6 +106,14 @@ public record Verdict(Expectation expectation, Outcome outcome, String found) {
             ? "known from the start"
             : moments.isEmpty() ? "at no moment" : "from " + listed(moments);
     return new Verdict(expectation, found == wanted ? Outcome.MET : Outcome.UNMET, words);
+  }
+
+  /** The ends of the days at which a measure fits. */
+  private static List<LocalDateTime> measured(History history, FactPattern pattern) {
+    return history.days().stream()
+        .filter(day -> day.levels().stream().anyMatch(pattern::fits))
+        .map(day -> day.date().atTime(23, 59))
+        .toList();
   }
 
   private static List<LocalDateTime> begins(History history, FactPattern pattern) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
@@ -76,9 +77,9 @@ final class CheckCommand implements Callable<Integer> {
     int read = books.stream().mapToInt(book -> book.rules().size()).sum();
     out.println(
         "No problems: "
-            + counted(scenarios.size(), "scenario")
-            + ", "
-            + counted(read, "rule")
+            + Stream.of(counted(scenarios.size(), "scenario"), counted(read, "rule"))
+                .filter(count -> !count.startsWith("0 "))
+                .collect(Collectors.joining(", "))
             + ".");
     return ExitCode.AS_EXPECTED;
   }

@@ -1,9 +1,14 @@
 package org.demarche.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.demarche.fact.FactKind;
+import org.demarche.fact.Topic;
 import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -19,18 +24,20 @@ import picocli.CommandLine.Spec;
     name = "facts",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists the kinds of facts with a sentence each, or shows one with its components.",
+      "Lists the kinds of facts with a sentence each, or shows those of a topic, or one with its",
+      "components.",
       "",
       "Examples:",
       "  demarche facts",
       "  demarche facts ceasefire",
+      "  demarche facts bases",
       ""
     })
 final class FactsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "KIND", arity = "0..1", description = "A kind of fact.")
+  @Parameters(paramLabel = "KIND", arity = "0..1", description = "A kind of fact, or a topic.")
   private String kind;
 
   @Override
@@ -38,10 +45,23 @@ final class FactsCommand implements Callable<Integer> {
     Style style = Terminal.style(false);
     String text =
         Optional.ofNullable(kind)
-            .map(named -> FactsReport.of(find(named), style))
+            .map(named -> shown(named, style))
             .orElseGet(() -> FactsReport.of(style));
     spec.commandLine().getOut().print(text);
     return ExitCode.AS_EXPECTED;
+  }
+
+  private static String shown(String named, Style style) {
+    return Arrays.stream(Topic.values())
+        .filter(topic -> Words.word(topic).equals(named))
+        .map(topic -> FactsReport.of(topic, style))
+        .findFirst()
+        .orElseGet(() -> FactsReport.of(find(named), style));
+  }
+
+  private static List<String> words() {
+    return Stream.concat(Arrays.stream(Topic.values()).map(Words::word), Vocabulary.keys().stream())
+        .toList();
   }
 
   private static FactKind find(String named) {
@@ -54,6 +74,6 @@ final class FactsCommand implements Callable<Integer> {
                     "'"
                         + named
                         + "' is not a kind of fact; 'demarche facts' lists them."
-                        + Nearest.hint(named, Vocabulary.keys())));
+                        + Nearest.hint(named, words())));
   }
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs a scenario: what changes day by day, where things stand, and whether that was expected.",
+      "Runs a scenario: what changes day by day, where things stand, and whether that was"
+          + " expected.",
       "",
       "Examples:",
       "  demarche run gaza-2023",
@@ -53,14 +54,16 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
       description =
-          "A folder with a scenario.yaml, a file, the name of a shipped story, or - for standard input.")
+          "A folder with a scenario.yaml, a file, the name of a shipped story, or - for standard"
+              + " input.")
   private String scenario;
 
   @Option(
       names = "--to",
       paramLabel = "DATE",
       description =
-          "Stop after this day (2026-01-24, or 6 for the sixth after the start) or moment (2026-01-24T20:00).")
+          "Stop after this day (2026-01-24, or 6 for the sixth after the start) or moment"
+              + " (2026-01-24T20:00).")
   private String to;
 
   @Option(

@@ -69,7 +69,8 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     if (topics.isEmpty()) {
       throw new InvalidInput(
           Place.of(folders.get(0).toString()),
-          "No rules are here. Expected folders such as rules/ceasefires, with files that end in .drl.");
+          "No rules are here. Expected folders such as rules/ceasefires, with files that end in"
+              + " .drl.");
     }
     return new RuleFiles(topics, invariants);
   }

@@ -20,7 +20,6 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Happens;
-import org.demarche.fact.Kind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
@@ -28,6 +27,7 @@ import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.history.Known;
 import org.demarche.history.Reason;
+import org.demarche.history.Withheld;
 import org.demarche.scenario.GivenFact;
 import org.demarche.scenario.PolicyReader;
 import org.demarche.scenario.Scenario;
@@ -45,7 +45,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   /** In alphabetical order, so that what they hold is in order of value. */
   private static final List<FactKind> MEASURES =
       Vocabulary.kinds().stream()
-          .filter(kind -> kind.show() == Kind.Show.LEVEL)
+          .filter(kind -> kind.show().isMeasure())
           .sorted(Comparator.comparing(FactKind::key))
           .toList();
 
@@ -74,7 +74,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
             .filter(this::stands)
             .map(policy -> new Known(policy.fact(), policy.origins()));
     List<Known> known = new ArrayList<>(policies.toList());
-    for (GivenFact given : scenario.given()) {
+    for (GivenFact given : scenario.played()) {
       if (isBackground(given, start)) {
         known.add(new Known(given.fact(), List.of(given.origin())));
       } else {
@@ -89,7 +89,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
 
   /** Whether the scenario leaves a policy of the rule book as it is. */
   private boolean stands(PolicyReader.Policy policy) {
-    return scenario.given().stream()
+    return scenario.played().stream()
         .noneMatch(given -> given.fact().getClass() == policy.fact().getClass());
   }
 
@@ -231,7 +231,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   }
 
   private static boolean isLogged(Fact fact) {
-    return !(fact instanceof Happens) && Vocabulary.of(fact).show() != Kind.Show.LEVEL;
+    return !(fact instanceof Happens) && !Vocabulary.of(fact).show().isMeasure();
   }
 
   /** What says which status this is; nothing for a kind whose components do not say. */
@@ -267,6 +267,11 @@ public final class Run implements Iterator<Day>, AutoCloseable {
         book.summary(),
         background,
         days,
+        scenario.withheld().stream()
+            .map(
+                it ->
+                    new Withheld(it.at(), it.fact(), it.premise().orElseThrow() + "", it.origin()))
+            .toList(),
         scenario.ends());
   }
 

@@ -14,6 +14,7 @@ public enum ComponentType {
   MOMENT("date, or date and hour"),
   DAY("date"),
   TERM("length of time"),
+  DEGREES("degrees"),
   EVENT("event");
 
   private final String label;
@@ -27,7 +28,8 @@ public enum ComponentType {
     return label;
   }
 
-  static ComponentType of(Class<?> type) {
+  /** The type of a component, or of what a method takes. */
+  public static ComponentType of(Class<?> type) {
     if (type.isEnum()) {
       return WORD;
     }
@@ -41,6 +43,7 @@ public enum ComponentType {
       case "SortedSet" -> check(type, SortedSet.class, NAMES);
       case "LocalDateTime" -> check(type, LocalDateTime.class, MOMENT);
       case "LocalDate" -> check(type, LocalDate.class, DAY);
+      case "Degrees" -> check(type, Degrees.class, DEGREES);
       case "Term" -> check(type, Term.class, TERM);
       default -> throw new IllegalArgumentException("No component may have the type " + type);
     };

@@ -55,6 +55,10 @@ public final class FactKind {
     return type;
   }
 
+  public Topic topic() {
+    return kind.topic();
+  }
+
   public String about() {
     return kind.about();
   }
@@ -121,6 +125,11 @@ public final class FactKind {
   /** Whether facts of this kind have an id by which others refer to them. */
   public boolean hasId() {
     return !components.isEmpty() && components.get(0).name().equals("id");
+  }
+
+  /** Whether some of its components say which fact it is. */
+  public boolean isKeyed() {
+    return components.stream().anyMatch(Component::identifies);
   }
 
   /**

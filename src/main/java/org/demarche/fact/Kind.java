@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Kind {
 
+  /** Under what people look for it. */
+  Topic topic();
+
   /** What the kind is, as one sentence. */
   String about();
 
@@ -35,13 +38,26 @@ public @interface Kind {
   enum Show {
     /** Printed as a turning point. */
     ALWAYS,
-    /** Printed when something derived becomes different at the same moment, or all is asked for. */
+    /** Printed when something that is printed follows from it at once, or all is asked for. */
     ROUTINE,
+    /** Printed unless something given and printed at its moment is about the same thing. */
+    ECHO,
+    /** Printed when its value changes, as a band that is crossed, and not when it begins. */
+    CROSSING,
+    /** Told among where things stand, and not when it begins, since its cause is told. */
+    STANDING,
     /** A stepping stone of the rules, such as a deadline: printed only when all is asked for. */
     DETAIL,
     /** A claim, of which there can be many: while it is alleged only, it is folded to a count. */
     CLAIM,
     /** A measure, a number that moves daily: kept as a level and out of the log. */
-    LEVEL
+    LEVEL,
+    /** A measure that is judgement: kept inside, and told only when all is asked for. */
+    SCORE;
+
+    /** Whether facts of such a kind are kept as levels and out of the log. */
+    public boolean isMeasure() {
+      return this == LEVEL || this == SCORE;
+    }
   }
 }

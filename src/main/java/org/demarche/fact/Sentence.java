@@ -1,5 +1,7 @@
 package org.demarche.fact;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +16,18 @@ public final class Sentence {
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
   private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z]+)\\}");
 
-  private final UnaryOperator<String> names;
+  private static final String HUNDREDTHS = "hundredths";
+
+  private final Names names;
+  private final int year;
 
   /**
-   * @param names what to call the actor of an id
+   * @param names what to call things
+   * @param year the year that goes without saying in dates
    */
-  public Sentence(UnaryOperator<String> names) {
+  public Sentence(Names names, int year) {
     this.names = names;
+    this.year = year;
   }
 
   /** The sentence of a fact, without a full stop. */
@@ -41,7 +48,20 @@ public final class Sentence {
 
   /** What to call the actor of an id. */
   public String actor(String id) {
-    return names.apply(id);
+    return names.of(Given.Actor.class, id);
+  }
+
+  /** A moment in words. */
+  public String moment(LocalDateTime moment) {
+    return withoutYear(Words.spoken(moment));
+  }
+
+  private String withoutYear(String date) {
+    return date.replace(" " + year, "");
+  }
+
+  private static boolean isHundredths(Component component) {
+    return component.unit().filter(unit -> unit.startsWith(HUNDREDTHS)).isPresent();
   }
 
   private static String part(FactKind kind, Fact fact, String part) {
@@ -61,13 +81,22 @@ public final class Sentence {
   private String value(FactKind kind, Fact fact, String name) {
     Component component = slot(kind, name);
     Object value = component.of(fact);
-    boolean actor = component.reference().filter(Given.Actor.class::equals).isPresent();
-    UnaryOperator<String> called = actor ? names : UnaryOperator.identity();
+    UnaryOperator<String> called =
+        component
+            .reference()
+            .<UnaryOperator<String>>map(type -> id -> names.of(type, id))
+            .orElse(UnaryOperator.identity());
     if (value instanceof Collection<?> ids) {
       return enumeration(ids.stream().map(id -> called.apply(String.valueOf(id))).toList());
     }
     if (value instanceof LocalDateTime moment) {
-      return Words.spoken(moment);
+      return moment(moment);
+    }
+    if (value instanceof LocalDate day) {
+      return withoutYear(Words.spoken(day));
+    }
+    if (value instanceof Integer number && isHundredths(component)) {
+      return BigDecimal.valueOf(number, 2).toPlainString();
     }
     if (value instanceof Boolean truth) {
       return truth ? "yes" : "no";

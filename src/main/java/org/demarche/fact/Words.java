@@ -16,6 +16,9 @@ public final class Words {
   private static final DateTimeFormatter SPOKEN =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
+  private static final DateTimeFormatter SPOKEN_DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   private Words() {}
 
   /** {@code graceHours} and {@code CeasefireInForce} to {@code grace-hours}, and so on. */
@@ -43,6 +46,11 @@ public final class Words {
     return moment.equals(Term.OPEN_END) ? "further notice" : SPOKEN.format(moment);
   }
 
+  /** {@code 24 Jan 2026}. */
+  public static String spoken(LocalDate day) {
+    return SPOKEN_DAY.format(day);
+  }
+
   /** A component's value as a scenario would write it. */
   public static String written(Component component, Object value) {
     if (isUnknown(component, value)) {
@@ -59,6 +67,8 @@ public final class Words {
     return value.equals("")
         || (value instanceof Collection<?> names && names.isEmpty())
         || (value instanceof Enum<?> constant && constant.name().equals("UNSPECIFIED"))
+        || value.equals(Degrees.UNKNOWN)
+        || value.equals(Term.OPEN_END)
         || isUnknown(component, value);
   }
 
@@ -70,7 +80,7 @@ public final class Words {
     if (value instanceof LocalDateTime moment) {
       return moment(moment);
     }
-    if (value instanceof LocalDate || value instanceof Term) {
+    if (value instanceof LocalDate || value instanceof Term || value instanceof Degrees) {
       return value.toString();
     }
     return value instanceof Enum<?> constant ? word(constant) : String.valueOf(value);

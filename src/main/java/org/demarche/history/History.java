@@ -1,18 +1,16 @@
 package org.demarche.history;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
-import org.demarche.fact.Given;
+import org.demarche.fact.Names;
 import org.demarche.fact.Sentence;
 
 /**
@@ -22,10 +20,16 @@ import org.demarche.fact.Sentence;
  * @param ruleBook by which rules
  * @param background known from the start, events before it among them; in order of value
  * @param days all of them, from day 0
+ * @param withheld what was given and not played, by moment
  * @param ends the first moment that was not run; not always a midnight
  */
 public record History(
-    Story scenario, Book ruleBook, List<Known> background, List<Day> days, LocalDateTime ends) {
+    Story scenario,
+    Book ruleBook,
+    List<Known> background,
+    List<Day> days,
+    List<Withheld> withheld,
+    LocalDateTime ends) {
 
   /** A story's name and, in hexadecimal, the SHA-256 of its file. */
   public record Story(
@@ -37,6 +41,7 @@ public record History(
   public History {
     background = List.copyOf(background);
     days = List.copyOf(days);
+    withheld = List.copyOf(withheld);
   }
 
   /** All changes of all days, in order. */
@@ -71,18 +76,25 @@ public record History(
     return standingAt(LocalDateTime.MAX);
   }
 
+  /** The measures at the end of a day; none of a day that was not run. */
+  public List<Fact> levelsOn(LocalDate date) {
+    return days.stream()
+        .filter(day -> day.date().equals(date))
+        .findFirst()
+        .map(Day::levels)
+        .orElse(List.of());
+  }
+
   /** The measures at the end of the last day. */
   public List<Fact> lastLevels() {
     return days.isEmpty() ? List.of() : days.get(days.size() - 1).levels();
   }
 
-  /** Puts facts of this run into words, calling actors by their names. */
+  /** Puts facts of this run into words, calling things by their names. */
   public Sentence sentences() {
-    Map<String, String> names = new TreeMap<>();
-    Stream.concat(background.stream().map(Known::fact), changes().map(Change::fact))
-        .filter(Given.Actor.class::isInstance)
-        .map(Given.Actor.class::cast)
-        .forEach(actor -> names.put(actor.id(), actor.name()));
-    return new Sentence(id -> Optional.ofNullable(names.get(id)).orElse(id));
+    Stream<Fact> told =
+        Stream.concat(background.stream().map(Known::fact), changes().map(Change::fact));
+    int year = days.isEmpty() ? ends.getYear() : days.get(0).date().getYear();
+    return new Sentence(Names.of(Stream.concat(told, withheld.stream().map(Withheld::fact))), year);
   }
 }

@@ -1,6 +1,8 @@
 package org.demarche.report;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.FactKind;
+import org.demarche.fact.Topic;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 
@@ -30,21 +33,37 @@ public final class FactsReport {
         FactKind::isStatus,
         lines,
         style);
-    lines.add("One kind in full: demarche facts ceasefire");
+    lines.add("One kind in full: demarche facts ceasefire; one topic: demarche facts bases");
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The kinds that are about one topic. */
+  public static String of(Topic topic, Style style) {
+    List<String> lines = new ArrayList<>();
+    lines.add(style.bold(topic.title()));
+    kinds(kind -> kind.topic() == topic).forEach(kind -> lines.add(line(kind)));
     return String.join("\n", lines) + "\n";
   }
 
   private static void section(
       String title, Predicate<FactKind> family, List<String> lines, Style style) {
     lines.add(style.bold(title));
-    Vocabulary.kinds().stream()
-        .filter(family)
-        .forEach(
-            kind ->
-                lines.add(
-                    String.format(
-                        Locale.ROOT, "  %-27s %s", kind.key(), Style.wrapped(kind.about(), 30))));
+    for (Topic topic : Topic.values()) {
+      List<FactKind> kinds = kinds(family.and(kind -> kind.topic() == topic));
+      if (!kinds.isEmpty()) {
+        lines.add(" " + topic.title());
+        kinds.forEach(kind -> lines.add(line(kind)));
+      }
+    }
     lines.add("");
+  }
+
+  private static List<FactKind> kinds(Predicate<FactKind> chosen) {
+    return Vocabulary.kinds().stream().filter(chosen).toList();
+  }
+
+  private static String line(FactKind kind) {
+    return String.format(Locale.ROOT, "  %-27s %s", kind.key(), Style.wrapped(kind.about(), 30));
   }
 
   /** One kind. */
@@ -69,7 +88,8 @@ public final class FactsReport {
       lines.add("  - " + kind.key() + ": {" + kind.example() + "}");
       lines.add(
           Style.wrapped(
-              "Besides its components it takes 'source' (a text) and 'confidence' (A, B or C).",
+              "Besides its components it takes 'source' (a text), 'confidence' (A, B or C) and,"
+                  + " under a date, 'premise' (what it rests on).",
               0));
     }
     return String.join("\n", lines) + "\n";
@@ -81,13 +101,19 @@ public final class FactsReport {
         kind.components().stream().map(Component::name).collect(Collectors.joining(", "));
     String methods =
         kind.methods().stream()
-            .map(method -> method.getName() + (method.getParameterCount() == 0 ? "()" : "(id)"))
+            .map(method -> method.getName() + parameters(method))
             .collect(Collectors.joining(", "));
     return kind.name()
         + "("
         + components
         + ")"
         + (methods.isEmpty() ? "" : "; besides: " + methods);
+  }
+
+  private static String parameters(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(type -> type == String.class ? "id" : ComponentType.of(type).label())
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String component(FactKind kind, Component component) {
@@ -131,6 +157,9 @@ public final class FactsReport {
     }
     if (kind.isPolicy()) {
       return "the rule book's number when left out";
+    }
+    if (kind.isGiven() && component.name().equals("since")) {
+      return "the date it stands under when left out";
     }
     return component
         .defaultText()

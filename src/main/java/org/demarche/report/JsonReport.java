@@ -23,6 +23,7 @@ import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.history.Known;
 import org.demarche.history.Reason;
+import org.demarche.history.Withheld;
 import org.demarche.scenario.SourceText;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -84,13 +85,25 @@ public final class JsonReport {
     }
     json.writeEndArray();
     facts(json, "standing", history.standing());
-    json.writeArrayFieldStart("withheld");
-    json.writeEndArray();
+    withheld(json);
     expectations(json);
     if (!sha256.isEmpty()) {
       json.writeStringField("sha256", sha256);
     }
     json.writeEndObject();
+  }
+
+  private void withheld(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("withheld");
+    for (Withheld withheld : history.withheld()) {
+      json.writeStartObject();
+      json.writeStringField("at", Words.moment(withheld.at()));
+      json.writeFieldName("fact");
+      fact(json, withheld.fact());
+      json.writeStringField("premise", withheld.premise());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void scenario(JsonGenerator json) throws IOException {

@@ -1,5 +1,7 @@
 package org.demarche.report;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 
@@ -15,7 +17,8 @@ public record Style(boolean colour) {
 
   /** The sentence that every output carries. */
   public static final String GUARD_RAIL =
-      "A constructed what-if: what these rules imply, not what would have happened. Not a forecast.";
+      "A constructed what-if: what these rules imply, not what would have happened. Not a"
+          + " forecast.";
 
   /** That sentence, in as many lines as it takes. */
   public String notice() {
@@ -30,8 +33,15 @@ public record Style(boolean colour) {
     return styled(text, Ansi.Style.faint);
   }
 
-  String derived(String text) {
-    return styled(text, Ansi.Style.fg_cyan);
+  /** Marks what follows a mark as derived, line by line, so that each line can stand alone. */
+  String derivedAfter(String mark, String text) {
+    int start = text.indexOf(mark);
+    return start < 0
+        ? text
+        : text.substring(0, start)
+            + Arrays.stream(text.substring(start).split("\n"))
+                .map(line -> styled(line, Ansi.Style.fg_cyan))
+                .collect(Collectors.joining("\n"));
   }
 
   String good(String text) {

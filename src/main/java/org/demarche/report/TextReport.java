@@ -6,15 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.demarche.analysis.Verdict;
-import org.demarche.fact.Event;
-import org.demarche.fact.Fact;
-import org.demarche.fact.Kind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
-import org.demarche.fact.Vocabulary;
-import org.demarche.fact.Words;
-import org.demarche.history.Change;
+import org.demarche.fact.Topic;
 import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.history.Known;
@@ -25,11 +21,9 @@ import org.demarche.history.Known;
  */
 public final class TextReport {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final int INDENT = 16;
 
   private final History history;
   private final List<Verdict> verdicts;
@@ -38,7 +32,6 @@ public final class TextReport {
   private final Sentence sentences;
   private final Footnotes rules = new Footnotes();
   private final List<String> lines = new ArrayList<>();
-  private Gap gap;
 
   private TextReport(History history, List<Verdict> verdicts, boolean all, Style style) {
     this.history = history;
@@ -46,7 +39,6 @@ public final class TextReport {
     this.all = all;
     this.style = style;
     this.sentences = history.sentences();
-    this.gap = new Gap(sentences);
   }
 
   /**
@@ -59,16 +51,17 @@ public final class TextReport {
     report.header();
     report.background();
     report.days();
-    report.rules();
+    report.withheld();
     report.standing();
-    report.expectations();
+    report.expectations(all);
+    report.rules();
     return report.text();
   }
 
   /** Only how the expectations fared. */
   public static String ofExpectations(History history, List<Verdict> verdicts, Style style) {
     TextReport report = new TextReport(history, verdicts, false, style);
-    report.expectations();
+    report.expectations(true);
     return report.text().stripLeading();
   }
 
@@ -101,7 +94,7 @@ public final class TextReport {
     lines.add(style.notice());
     lines.add(
         style.faint(
-            "-  given [confidence source; J: partly judgement]   => derived (rule's number)"));
+            "-  given [confidence A, B or C; *: partly judgement]   => derived (rule below)"));
     lines.add("");
   }
 
@@ -122,58 +115,28 @@ public final class TextReport {
   }
 
   private void days() {
-    history.days().forEach(this::day);
-    fold();
+    lines.addAll(new Timeline(history, rules, all, style).lines());
   }
 
-  private void day(Day day) {
-    String shown = String.format(Locale.ROOT, "%-6s", DAY.format(day.date()));
-    boolean quiet = true;
-    for (Change change : day.changes()) {
-      if (all || TurningPoints.include(change, day)) {
-        fold();
-        line(shown, HOUR.format(change.at()), change);
-        shown = " ".repeat(6);
-        quiet = false;
-      } else {
-        gap.add(change);
-      }
+  /** What was given and not played, because of what it rests on. */
+  private void withheld() {
+    if (!history.withheld().isEmpty()) {
+      section("Not played");
     }
-    if (quiet) {
-      gap.addDay();
-    }
-  }
-
-  private void fold() {
-    if (!gap.isEmpty()) {
-      lines.add("       " + style.faint(Style.wrapped("... " + gap.text(), 11)));
-      gap = new Gap(sentences);
-    }
-  }
-
-  private void line(String day, String hour, Change change) {
-    String rule = change.because().isEmpty() ? "" : " (" + rules.numbers(change.because()) + ")";
-    String mark = change.given() ? "- " : "=>";
-    entry(day, hour, mark, Wording.of(change, sentences) + rule + source(change));
-    if (all && change.given()) {
-      change.origins().forEach(origin -> origin(origin, INDENT));
-    }
-  }
-
-  private void entry(String day, String hour, String mark, String text) {
-    String wrapped = Style.wrapped(text, INDENT);
-    lines.add(
-        style.bold(day)
-            + " "
-            + hour
-            + " "
-            + mark
-            + " "
-            + (mark.equals("=>") ? style.derived(wrapped) : wrapped));
-  }
-
-  private String source(Change change) {
-    return all || !change.given() ? "" : Origins.brief(change.origins());
+    history
+        .withheld()
+        .forEach(
+            withheld ->
+                lines.add(
+                    "  "
+                        + Style.wrapped(
+                            sentences.moment(withheld.at())
+                                + ": "
+                                + sentences.of(withheld.fact())
+                                + ". It rested on "
+                                + withheld.premise()
+                                + ".",
+                            4)));
   }
 
   private void origin(Origin origin, int indent) {
@@ -201,21 +164,12 @@ public final class TextReport {
         "Where things stand "
             + (isWholeDay() ? "at the end of " : "at " + lastMoment() + " on ")
             + LONG_DAY.format(history.days().get(history.days().size() - 1).date()));
-    List<String> told = new ArrayList<>();
-    history
-        .changes()
-        .map(Change::fact)
-        .filter(TextReport::isEnding)
-        .forEach(
-            ending ->
-                told.add(sentences.of(ending) + " (" + Words.spoken(((Event) ending).at()) + ")"));
-    history.standing().stream()
-        .filter(fact -> Vocabulary.of(fact).isStatus())
-        .filter(fact -> all || Vocabulary.of(fact).show() == Kind.Show.ALWAYS)
-        .map(sentences::of)
-        .forEach(told::add);
-    history.lastLevels().stream().map(sentences::of).forEach(told::add);
-    told.forEach(text -> lines.add("  " + Style.wrapped(text + ".", 2)));
+    Map<Topic, List<String>> told = new Standing(history, all).byTopic();
+    told.forEach(
+        (topic, sentences) -> {
+          lines.add("  " + topic.title());
+          sentences.forEach(text -> lines.add("    " + Style.wrapped(text + ".", 4)));
+        });
     if (told.isEmpty()) {
       lines.add("  Nothing derived stands.");
     }
@@ -229,11 +183,8 @@ public final class TextReport {
     return HOUR.format(history.ends().minusMinutes(1));
   }
 
-  private static boolean isEnding(Fact fact) {
-    return fact instanceof Event && !Vocabulary.of(fact).life().isEmpty();
-  }
-
-  private void expectations() {
+  /** How many are met, and those that are not; or each. */
+  private void expectations(boolean each) {
     if (verdicts.isEmpty()) {
       return;
     }
@@ -248,6 +199,7 @@ public final class TextReport {
             + (ahead == 0 ? "" : ", " + ahead + " not reached yet"));
     verdicts.stream()
         .filter(verdict -> verdict.outcome() != Verdict.Outcome.AHEAD)
+        .filter(verdict -> each || verdict.outcome() == Verdict.Outcome.UNMET)
         .forEach(this::expectation);
   }
 

@@ -21,7 +21,7 @@ final class Wording {
     return switch (change.type()) {
       case HAPPENED -> sentence + ".";
       case ENDED -> "No longer: " + sentence.split(": ", 2)[0] + ".";
-      case CHANGED -> sentence + ", before: " + before(change) + ".";
+      case CHANGED -> sentence + ", before: " + before(change, sentences) + ".";
       case BEGAN -> sentence + "." + measures(change, sentences);
     };
   }
@@ -37,18 +37,18 @@ final class Wording {
   }
 
   /** What of the former value is different. */
-  private static String before(Change change) {
+  private static String before(Change change, Sentence sentences) {
     Fact was = change.was().orElseThrow();
     return Vocabulary.of(was).components().stream()
         .filter(component -> !component.of(was).equals(component.of(change.fact())))
-        .map(component -> value(component, was))
+        .map(component -> value(component, was, sentences))
         .collect(Collectors.joining(", "));
   }
 
-  private static String value(Component component, Fact fact) {
+  private static String value(Component component, Fact fact, Sentence sentences) {
     Object value = component.of(fact);
     return value instanceof LocalDateTime moment
-        ? Words.spoken(moment)
+        ? sentences.moment(moment)
         : Words.written(component, value);
   }
 }

@@ -157,7 +157,8 @@ public final class RuleParser {
             name.place(),
             "Found '@"
                 + name.text()
-                + "'; the only annotation is @source(\"...\"), which names where the norm is from.");
+                + "'; the only annotation is @source(\"...\"), which names where the norm is"
+                + " from.");
       }
       reader.expect("(", "after @source");
       source = Optional.of(reader.expect(Token.Type.STRING, "the source in double quotes").text());
@@ -166,7 +167,8 @@ public final class RuleParser {
     if (source.map(String::isBlank).orElse(true)) {
       problems.add(
           rule.place(),
-          "The rule names no source. Expected @source(\"...\") after its name: a publication, a case or the word judgement.");
+          "The rule names no source. Expected @source(\"...\") after its name: a publication, a"
+              + " case or the word judgement.");
     }
     return source.orElse("");
   }
@@ -207,7 +209,8 @@ public final class RuleParser {
               + "' is no kind of "
               + (happens ? "event" : "status")
               + (Vocabulary.byName(name.text()).isPresent()
-                  ? ". A rule concludes a status, or Happens(new ...) of an event; given facts are not concluded."
+                  ? ". A rule concludes a status, or Happens(new ...) of an event; given facts are"
+                      + " not concluded."
                   : "."
                       + Nearest.hint(
                           name.text(), concludable.stream().map(FactKind::name).toList())));

@@ -74,7 +74,8 @@ public final class Stratification {
                           + String.join(" -> ", path)
                           + " -> "
                           + concluded.name()
-                          + "), so that it would never end. Rest it on given facts or events alone.");
+                          + "), so that it would never end. Rest it on given facts or events"
+                          + " alone.");
                 }
               });
     }

@@ -68,6 +68,7 @@ final class ExpectationReader {
     Optional<FactPattern> pattern = facts.pattern(entry.value(), "expect");
     checkDate(verb, mapping, entry);
     pattern.ifPresent(found -> checkKind(verb, found.kind(), entry));
+    pattern.ifPresent(found -> checkMeasure(verb, found.kind(), when, entry));
     return pattern.map(found -> new Expectation(verb, found, when, entry.place()));
   }
 
@@ -101,6 +102,21 @@ final class ExpectationReader {
       problems.add(
           entry.place(),
           "expect: '" + kind + "' is an event, so that it happens, eventually or never.");
+    }
+  }
+
+  /** A measure is kept at the end of each day, so that it neither begins nor ends at an hour. */
+  private void checkMeasure(
+      Expectation.Verb verb, FactKind kind, Optional<Expectation.When> when, YamlNode.Entry entry) {
+    boolean changes = verb == Expectation.Verb.BEGINS || verb == Expectation.Verb.ENDS;
+    boolean atAnHour = when.filter(it -> !it.wholeDay()).isPresent();
+    if (kind.show().isMeasure() && (changes || atAnHour)) {
+      problems.add(
+          entry.place(),
+          "expect: '"
+              + kind
+              + "' is a measure, kept at the end of each day. Expected holds or absent on a date"
+              + " without an hour, eventually, or never.");
     }
   }
 

@@ -22,9 +22,14 @@ import org.demarche.problem.Problems;
 /** Reads facts, as in {@code - actor: {id: north, type: state}}, and patterns that fit facts. */
 final class FactReader {
 
+  /** What a fact may say beside its components. */
+  private static final List<String> METADATA =
+      Stream.concat(OriginReader.KEYS.stream(), Stream.of(PremiseReader.KEY)).sorted().toList();
+
   private final Problems problems;
   private final ValueReader values;
   private final OriginReader origins;
+  private final PremiseReader premises;
   private final Map<FactKind, Fact> policies;
   private final boolean statusesAllowed;
   private final List<Draft> stated = new ArrayList<>();
@@ -39,6 +44,7 @@ final class FactReader {
     this.problems = problems;
     this.values = new ValueReader(problems);
     this.origins = new OriginReader(problems);
+    this.premises = new PremiseReader(this, problems);
     this.policies = policies;
     this.statusesAllowed = statusesAllowed;
   }
@@ -60,7 +66,7 @@ final class FactReader {
   private Optional<GivenFact> fact(YamlNode item, String section, LocalDateTime at) {
     return kindOf(item, section)
         .filter(entry -> isInItsPlace(entry, section))
-        .flatMap(entry -> fact(entry, at));
+        .flatMap(entry -> fact(entry, section, at));
   }
 
   /** In a scenario, an event stands under its date. */
@@ -118,27 +124,43 @@ final class FactReader {
     return ofUnknownKinds;
   }
 
-  private Optional<GivenFact> fact(YamlNode.Entry entry, LocalDateTime at) {
+  private Optional<GivenFact> fact(YamlNode.Entry entry, String section, LocalDateTime at) {
     FactKind kind = Vocabulary.byKey(entry.key()).orElseThrow();
     if (kind.isStatus() && !statusesAllowed) {
       problems.add(
           entry.place(),
           "'"
               + kind
-              + "' is a status, which rules conclude; a scenario gives the facts and events it rests on.");
+              + "' is a status, which rules conclude; a scenario gives the facts and events it"
+              + " rests on.");
       return Optional.empty();
     }
-    Optional<Map<Component, Object>> read = components(kind, entry, at, true);
+    Optional<Map<Component, Object>> read = components(kind, entry, at, true, stated);
     Optional<Origin> origin =
         entry.value() instanceof YamlNode.Mapping mapping
             ? Optional.of(origins.read(entry.place(), mapping))
             : Optional.empty();
     read.ifPresent(components -> checkEnd(kind, components, entry, at));
+    Optional<Premise> premise = premise(entry, section, at);
     return read.map(
         components -> {
           Object[] ordered = kind.components().stream().map(components::get).toArray();
-          return new GivenFact(at, kind.create(ordered), origin.orElseThrow());
+          return new GivenFact(at, kind.create(ordered), origin.orElseThrow(), premise);
         });
+  }
+
+  /** In a scenario, what happens may rest on what was given before. */
+  private Optional<Premise> premise(YamlNode.Entry entry, String section, LocalDateTime at) {
+    Optional<YamlNode.Entry> named =
+        entry.value() instanceof YamlNode.Mapping mapping
+            ? mapping.entry(PremiseReader.KEY)
+            : Optional.empty();
+    if (named.isPresent() && (statusesAllowed || section.equals("facts"))) {
+      problems.add(
+          named.get().place(), "premise: only what stands under 'events' of a scenario has one.");
+      return Optional.empty();
+    }
+    return named.flatMap(it -> premises.read((YamlNode.Mapping) entry.value(), at));
   }
 
   /** An event that sets an end sets one that lies ahead. */
@@ -159,17 +181,26 @@ final class FactReader {
 
   /** A pattern, as in {@code ceasefire-lapsed: {ceasefire: river-truce}}. */
   Optional<FactPattern> pattern(YamlNode node, String section) {
+    return pattern(node, section, patterns);
+  }
+
+  /** The pattern of a premise; that nothing fits it is no mistake. */
+  Optional<FactPattern> premise(YamlNode node) {
+    return pattern(node, PremiseReader.KEY, new ArrayList<>());
+  }
+
+  private Optional<FactPattern> pattern(YamlNode node, String section, List<Draft> drafts) {
     return kindOf(node, section)
         .flatMap(
             entry -> {
               FactKind kind = Vocabulary.byKey(entry.key()).orElseThrow();
-              return components(kind, entry, LocalDateTime.MIN, false)
+              return components(kind, entry, LocalDateTime.MIN, false, drafts)
                   .map(found -> new FactPattern(kind, found));
             });
   }
 
   private Optional<Map<Component, Object>> components(
-      FactKind kind, YamlNode.Entry entry, LocalDateTime at, boolean whole) {
+      FactKind kind, YamlNode.Entry entry, LocalDateTime at, boolean whole, List<Draft> drafts) {
     if (!(entry.value() instanceof YamlNode.Mapping mapping)) {
       problems.add(
           entry.value().place(),
@@ -197,7 +228,7 @@ final class FactReader {
           .filter(c -> mapping.entry(c.key()).isEmpty())
           .forEach(c -> leftOut(kind, c, entry.place(), at, found));
     }
-    (whole ? stated : patterns).add(new Draft(kind, found, places, entry.place()));
+    drafts.add(new Draft(kind, found, places, entry.place()));
     return problems.size() == before ? Optional.of(found) : Optional.empty();
   }
 
@@ -216,7 +247,7 @@ final class FactReader {
   }
 
   private Optional<Component> component(FactKind kind, YamlNode.Entry entry, boolean whole) {
-    boolean metadata = whole && OriginReader.KEYS.contains(entry.key());
+    boolean metadata = whole && METADATA.contains(entry.key());
     boolean impliedMoment = whole && kind.isEvent() && entry.key().equals("at");
     Optional<Component> component = kind.componentByKey(entry.key());
     if (impliedMoment) {
@@ -244,7 +275,7 @@ final class FactReader {
         kind.components().stream()
             .map(Component::key)
             .filter(key -> !(whole && kind.isEvent() && key.equals("at")));
-    return Stream.concat(components, whole ? OriginReader.KEYS.stream() : Stream.empty()).toList();
+    return Stream.concat(components, whole ? METADATA.stream() : Stream.empty()).toList();
   }
 
   private void leftOut(
@@ -253,7 +284,8 @@ final class FactReader {
       Place place,
       LocalDateTime at,
       Map<Component, Object> found) {
-    if (kind.isEvent() && component.name().equals("at")) {
+    boolean fromDate = kind.isGiven() && component.name().equals("since");
+    if (fromDate || (kind.isEvent() && component.name().equals("at"))) {
       found.put(component, at);
     } else if (component.defaultText().isPresent()) {
       found.put(component, values.defaultOf(component, component.defaultText().get()));

@@ -1,6 +1,7 @@
 package org.demarche.scenario;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
 
@@ -8,5 +9,12 @@ import org.demarche.fact.Origin;
  * A fact that a scenario gives.
  *
  * @param at when it becomes known; of an event, when it happens
+ * @param premise what it rests on, if it names it
  */
-public record GivenFact(LocalDateTime at, Fact fact, Origin origin) {}
+public record GivenFact(LocalDateTime at, Fact fact, Origin origin, Optional<Premise> premise) {
+
+  /** A fact that rests on nothing. */
+  public GivenFact(LocalDateTime at, Fact fact, Origin origin) {
+    this(at, fact, origin, Optional.empty());
+  }
+}

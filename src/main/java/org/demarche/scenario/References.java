@@ -24,15 +24,18 @@ final class References {
 
   private final List<Draft> stated;
   private final Set<String> excused;
+  private final Set<Place> withheld;
   private final Problems problems;
   private final Map<Class<? extends Fact>, Set<String>> ids = new HashMap<>();
 
   /**
    * @param excused ids that are not looked for
+   * @param withheld where facts stand whose references are not looked for
    */
-  References(List<Draft> stated, Set<String> excused, Problems problems) {
+  References(List<Draft> stated, Set<String> excused, Set<Place> withheld, Problems problems) {
     this.stated = stated;
     this.excused = excused;
+    this.withheld = withheld;
     this.problems = problems;
     stated.forEach(
         draft ->
@@ -47,7 +50,9 @@ final class References {
   void check(List<Draft> patterns) {
     Map<Object, Place> seen = new HashMap<>();
     stated.forEach(draft -> checkTwin(draft, seen));
-    stated.forEach(this::checkReferences);
+    stated.stream()
+        .filter(draft -> !withheld.contains(draft.place()))
+        .forEach(this::checkReferences);
     patterns.forEach(this::checkReferences);
   }
 
@@ -65,6 +70,13 @@ final class References {
                       seen,
                       List.of(kind, id),
                       "The " + kind + " '" + id + "' is declared twice"));
+    } else if (kind.isGiven() && draft.isWhole() && kind.isKeyed()) {
+      Object key =
+          kind.components().stream()
+              .filter(Component::identifies)
+              .map(draft.values()::get)
+              .toList();
+      report(draft, seen, List.of(kind, key), "The " + kind + " of " + key + " is given twice");
     } else if (draft.isWhole()) {
       report(draft, seen, List.of(kind, draft.values()), "The same " + kind + " is given twice");
     }

@@ -6,13 +6,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
 /** Reads a scenario file and reports everything that is wrong with it at once. */
@@ -85,7 +89,8 @@ public final class ScenarioReader {
                     new ExpectationReader(facts, calendar.from(), calendar.end(), problems)
                         .read(node))
             .orElse(List.of());
-    new References(facts.stated(), facts.idsOfUnknownKinds(), problems).check(facts.patterns());
+    new References(facts.stated(), facts.idsOfUnknownKinds(), withheld(given), problems)
+        .check(facts.patterns());
     String zone = sections.node("zone").flatMap(this::zone).orElse("");
     problems.throwIfAny();
     return new Scenario(
@@ -99,6 +104,15 @@ public final class ScenarioReader {
         zone,
         given,
         expectations);
+  }
+
+  /** Where facts stand that are not played; what they refer to may be missing. */
+  private static Set<Place> withheld(List<GivenFact> given) {
+    Set<GivenFact> played = new HashSet<>(Premises.played(given));
+    return given.stream()
+        .filter(it -> !played.contains(it))
+        .map(it -> new Place(it.origin().file(), it.origin().line(), it.origin().column()))
+        .collect(Collectors.toSet());
   }
 
   /** The days that are run; unknown while the start or the number of days cannot be read. */
@@ -193,6 +207,8 @@ public final class ScenarioReader {
   /** A fact that is no event and is dated before the start is known from the start. */
   private static GivenFact fromStart(GivenFact fact, Calendar calendar) {
     boolean early = fact.at().isBefore(calendar.from()) && !Vocabulary.of(fact.fact()).isEvent();
-    return early ? new GivenFact(calendar.from(), fact.fact(), fact.origin()) : fact;
+    return early
+        ? new GivenFact(calendar.from(), fact.fact(), fact.origin(), fact.premise())
+        : fact;
   }
 }

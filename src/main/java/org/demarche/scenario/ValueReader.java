@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
+import org.demarche.fact.Degrees;
 import org.demarche.fact.Range;
 import org.demarche.fact.Term;
 import org.demarche.fact.Words;
@@ -69,7 +70,8 @@ final class ValueReader {
           case WORD -> word(component, text.value());
           case TERM -> Term.parse(text.value());
           case DAY -> Moments.parse(text.value()).map(LocalDateTime::toLocalDate);
-          case MOMENT -> Moments.parse(text.value());
+          case DEGREES -> Degrees.parse(text.value());
+          case MOMENT -> moment(component, text.value());
           case NAMES, EVENT -> throw new IllegalStateException("No scalar: " + component.key());
         };
     if (value.isPresent()) {
@@ -118,6 +120,14 @@ final class ValueReader {
     boolean within =
         range.map(bounds -> value >= bounds.min() && value <= bounds.max()).orElse(true);
     return within ? Optional.of(value) : Optional.empty();
+  }
+
+  /** A deadline that may be left out may also be said to be open. */
+  private static Optional<LocalDateTime> moment(Component component, String text) {
+    boolean open =
+        text.equals(Term.OPEN.toString())
+            && component.defaultText().filter(text::equals).isPresent();
+    return open ? Optional.of(Term.OPEN_END) : Moments.parse(text);
   }
 
   private static Optional<Boolean> truth(String text) {
@@ -170,6 +180,7 @@ final class ValueReader {
       case TRUTH -> "true or false";
       case WORD -> "one of " + String.join(", ", Words.words(component.javaType()));
       case TERM -> Term.FORM;
+      case DEGREES -> Degrees.FORM;
       case DAY, MOMENT -> Moments.FORM;
       case NAMES -> "ids, as in [north, south]";
       case EVENT -> "an event";

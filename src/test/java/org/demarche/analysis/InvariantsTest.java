@@ -37,7 +37,12 @@ class InvariantsTest {
     days.set(day, new Day(day, changed.date(), changes, changed.levels()));
     History tampered =
         new History(
-            history.scenario(), history.ruleBook(), history.background(), days, history.ends());
+            history.scenario(),
+            history.ruleBook(),
+            history.background(),
+            days,
+            List.of(),
+            history.ends());
     return Invariants.violations(tampered, Shipped.book().invariants());
   }
 

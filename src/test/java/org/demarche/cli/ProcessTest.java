@@ -16,8 +16,10 @@ class ProcessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-1",
-        "-Duser.language=ar -Duser.country=SA -Duser.timezone=America/Caracas -Dstdout.encoding=US-ASCII"
+        "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati"
+            + " -Dfile.encoding=ISO-8859-1",
+        "-Duser.language=ar -Duser.country=SA -Duser.timezone=America/Caracas"
+            + " -Dstdout.encoding=US-ASCII"
       })
   void a_fresh_process_in_another_locale_and_zone_prints_the_same_bytes(String flags)
       throws Exception {

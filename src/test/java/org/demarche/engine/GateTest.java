@@ -345,8 +345,8 @@ class GateTest {
       refused(
           folder,
           rule(
-              "Ceasefire($ceasefire : id)"
-                  + " accumulate(Violation(ceasefire == $ceasefire); $n : count(); today == today)"));
+              "Ceasefire($ceasefire : id) accumulate(Violation(ceasefire == $ceasefire); $n :"
+                  + " count(); today == today)"));
     }
 
     @Test

@@ -40,6 +40,18 @@ class VocabularyTest {
           - stake: {id: convoy, holder: envoy, ceasefire: river-truce, need: a convoy}
           - violation: {id: shelling, ceasefire: river-truce, by: north}
           - offensive: {id: spring, by: north, against: south}
+          - front: {id: valley, between: [north, south], where: the valley}
+          - zone: {id: strip}
+          - base: {id: harbour, host: south, user: envoy, type: naval}
+          - force: {id: patrol, actor: envoy, type: police, personnel: 20}
+          - buffer-proposal: {id: line, zone: strip, host: south, guarantor: envoy, adjacent: north, personnel: 300}
+          - prison: {id: camp, held-by: south}
+          - promise: {id: posts, by: north, to: south, what: posts}
+          - irritant: {id: exile, by: envoy, to: south, what: shelter}
+          - agreement-signed: {id: accord, between: [north, south]}
+          - pledge: {id: rebuilding, by: envoy, to: south, what: help}
+          - strike-campaign: {id: raids, by: envoy, on: north}
+          - blockade-began: {id: siege, ceasefire: river-truce, by: north, where: the town}
         2030-05-03:
           - %s
       """;

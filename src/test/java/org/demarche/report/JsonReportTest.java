@@ -24,6 +24,7 @@ import org.demarche.engine.Shipped;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
 import org.demarche.scenario.Scenario;
+import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.SourceText;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.DynamicTest;
@@ -58,6 +59,32 @@ class JsonReportTest {
                         assertEquals(
                             Set.of(),
                             schema().validate(JSON.readTree(json(Shipped.simulation(), it))))));
+  }
+
+  @Test
+  void what_was_withheld_is_listed_with_what_it_rested_on() throws Exception {
+    String text =
+        """
+        name: A story
+        about: Told by a test.
+        starts: 2030-05-01
+        days: 3
+        events:
+          2030-05-02:
+            - statement: {id: s, text: So, premise: {statement: {id: r}, on: 2030-05-01}}
+        """;
+    Scenario scenario =
+        ScenarioReader.read(new SourceText("s", "s.yaml", text), Shipped.book().policyFacts());
+    JsonNode document = JSON.readTree(json(Shipped.simulation(), scenario));
+    assertEquals(Set.of(), schema().validate(document));
+    assertEquals(
+        JSON.readTree(
+            """
+            [{"at": "2030-05-02T00:00", "fact":
+              {"kind": "statement", "id": "s", "at": "2030-05-02T00:00", "text": "So"},
+              "premise": "statement id=r, 1 May 2030"}]
+            """),
+        document.get("withheld"));
   }
 
   @Test

@@ -282,7 +282,8 @@ class RuleParserTest {
         purpose, demandsWithdrawalOf, starts, term, guarantors.
         test.drl:2:40: '<' stands between a text and a whole number; expected the same on both \
         sides.
-        test.drl:3:38: The variable $d is not bound before this. Maybe '$c'.""",
+        test.drl:3:38: The variable $d is not bound before this. Maybe '$c'.\
+        """,
         rule("Ceasefire(nam == \"x\", $c : id, id < 3)", "new CeasefireOver($d)"));
   }
 

@@ -3,19 +3,21 @@ package org.demarche.report;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.ClaimStatus;
 import org.demarche.fact.Event;
 import org.demarche.fact.Sentence;
 import org.demarche.history.Change;
 
-/** What goes untold between turning points: quiet days, and claims folded to counts by claimant. */
-final class Gap {
+/** What goes untold: quiet days, reports without a consequence, and claims counted by claimant. */
+final class Folded {
 
   private final Sentence sentences;
   private final Map<String, Integer> breaches = new TreeMap<>();
   private int days;
+  private int reports;
 
-  Gap(Sentence sentences) {
+  Folded(Sentence sentences) {
     this.sentences = sentences;
   }
 
@@ -34,6 +36,8 @@ final class Gap {
     if (isFolded(change)) {
       Event.Violation claim = (Event.Violation) change.fact();
       breaches.merge(claimant(claim), claim.count(), Integer::sum);
+    } else if (change.given() && change.fact() instanceof Event) {
+      reports++;
     }
   }
 
@@ -42,24 +46,34 @@ final class Gap {
   }
 
   boolean isEmpty() {
-    return days == 0 && breaches.isEmpty();
+    return days == 0 && reports == 0 && breaches.isEmpty();
   }
 
-  /** Such as {@code 2 quiet days; 27 breaches alleged (by SDF: 2, by Syria: 25)}. */
+  /**
+   * Such as {@code 30 quiet days, 2 reports from which nothing told here follows, 27 breaches
+   * alleged (by SDF 2, by Syria 25)}.
+   */
   String text() {
-    String quiet =
-        days == 0
-            ? ""
-            : days + (breaches.isEmpty() ? " quiet day" : " day") + (days == 1 ? "" : "s");
-    return breaches.isEmpty() ? quiet : (quiet.isEmpty() ? "" : quiet + "; ") + claims();
+    return Stream.of(
+            counted(days, "quiet day", ""),
+            counted(reports, "report", " from which nothing told here follows"),
+            claims())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String counted(int number, String thing, String more) {
+    return number == 0 ? "" : number + " " + thing + (number == 1 ? "" : "s") + more;
   }
 
   private String claims() {
     int total = breaches.values().stream().mapToInt(Integer::intValue).sum();
     String by =
         breaches.entrySet().stream()
-            .map(entry -> "by " + entry.getKey() + ": " + entry.getValue())
+            .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(", "));
-    return total + (total == 1 ? " breach alleged (" : " breaches alleged (") + by + ")";
+    return total == 0
+        ? ""
+        : total + (total == 1 ? " breach" : " breaches") + " alleged (claimed by " + by + ")";
   }
 }

@@ -1,0 +1,8 @@
+package org.demarche.fact;
+
+/** How much an agreement settles. */
+public enum AgreementType {
+  FRAMEWORK,
+  PARTIAL,
+  COMPREHENSIVE
+}

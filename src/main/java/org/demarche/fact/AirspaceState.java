@@ -1,0 +1,7 @@
+package org.demarche.fact;
+
+/** Whether aircraft may pass. */
+public enum AirspaceState {
+  CLOSED,
+  OPEN
+}

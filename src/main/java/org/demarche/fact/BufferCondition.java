@@ -1,0 +1,10 @@
+package org.demarche.fact;
+
+/** What has to be the case before a buffer is consented. */
+public enum BufferCondition {
+  HOST_CONSENT,
+  ADJACENT_POSITION,
+  PERSONNEL,
+  PRESSURE,
+  HUB
+}

@@ -1,0 +1,8 @@
+package org.demarche.fact;
+
+/** Why it is contested who holds a site. */
+public enum Contest {
+  UNINVITED,
+  HANDOVER_CLAIMED,
+  TAKEN_UNINVITED
+}

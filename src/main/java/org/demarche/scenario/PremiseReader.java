@@ -1,0 +1,73 @@
+package org.demarche.scenario;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.problem.Problems;
+
+/**
+ * Reads what an event rests on, as in {@code premise: {agreement-signed: {id: accord}, on:
+ * 2030-01-30}}.
+ */
+final class PremiseReader {
+
+  static final String KEY = "premise";
+
+  private static final String FORM = "{agreement-signed: {id: accord}, on: 2026-01-30}";
+
+  private final FactReader facts;
+  private final Problems problems;
+
+  PremiseReader(FactReader facts, Problems problems) {
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  /**
+   * The premise that a fact names beside its components, if any.
+   *
+   * @param at when the fact is given; what it rests on is not later
+   */
+  Optional<Premise> read(YamlNode.Mapping fact, LocalDateTime at) {
+    return fact.entry(KEY).flatMap(entry -> premise(entry.value(), at));
+  }
+
+  private Optional<Premise> premise(YamlNode node, LocalDateTime at) {
+    if (!(node instanceof YamlNode.Mapping mapping)
+        || mapping.entries().size() != 2
+        || mapping.entry("on").isEmpty()) {
+      problems.add(
+          node.place(),
+          "premise: found "
+              + shown(node)
+              + ", expected the fact that this rests on and its date, as in "
+              + FORM
+              + ".");
+      return Optional.empty();
+    }
+    List<YamlNode.Entry> fact =
+        mapping.entries().stream().filter(entry -> !entry.key().equals("on")).toList();
+    Optional<FactPattern> pattern = facts.premise(new YamlNode.Mapping(fact, node.place()));
+    Optional<Expectation.When> when = when(mapping.entry("on").orElseThrow().value(), at);
+    return pattern.flatMap(found -> when.map(date -> new Premise(found, date)));
+  }
+
+  private static String shown(YamlNode node) {
+    return node instanceof YamlNode.Mapping mapping
+        ? String.join(", ", mapping.keys()) + (mapping.entry("on").isEmpty() ? " without 'on'" : "")
+        : node.shown();
+  }
+
+  private Optional<Expectation.When> when(YamlNode node, LocalDateTime at) {
+    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
+    Optional<LocalDateTime> moment = Moments.parse(text);
+    if (moment.isEmpty()) {
+      problems.add(node.place(), "premise: on: " + Moments.complaint(text) + ".");
+    } else if (moment.get().isAfter(at)) {
+      problems.add(
+          node.place(),
+          "premise: on: " + text + " is later than the date that the event stands under.");
+    }
+    return moment.map(found -> new Expectation.When(found, Moments.isDay(text)));
+  }
+}
