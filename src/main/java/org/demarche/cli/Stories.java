@@ -118,7 +118,8 @@ final class Stories {
         .forEach(
             story -> text.append(String.format(Locale.ROOT, "  %-14s%s\n", story, name(story))));
     text.append("\nThree things to type next:\n")
-        .append("  demarche run syria-2026        two months of Syria, 2026: turning points and why\n")
+        .append(
+            "  demarche run syria-2026        two months of Syria, 2026: turning points and why\n")
         .append("  demarche rules buffer          what a buffer needs, rule by rule\n")
         .append("  demarche help run              all that a run can do\n");
     return text.toString();

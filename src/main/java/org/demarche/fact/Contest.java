@@ -2,7 +2,7 @@ package org.demarche.fact;
 
 /** Why it is contested who holds a site. */
 public enum Contest {
-  UNINVITED,
+  NOBODY_INVITED,
   HANDOVER_CLAIMED,
   TAKEN_UNINVITED
 }

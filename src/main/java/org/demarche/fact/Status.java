@@ -424,12 +424,10 @@ public sealed interface Status extends Fact {
   @Kind(
       topic = Topic.BASES,
       about = "An actor whose patron leaves has less to bargain with.",
-      sentence = "The hand of {client} is weaker: its patron {patron} leaves {base}",
+      sentence = "The hand of {client} is weaker: its patron {patron} withdraws",
       show = Kind.Show.STANDING)
   record HandWeakened(
-      @Key @Ref(Given.Actor.class) String client,
-      @Key @Ref(Given.Actor.class) String patron,
-      @Key @Ref(Given.Base.class) String base)
+      @Key @Ref(Given.Actor.class) String client, @Key @Ref(Given.Actor.class) String patron)
       implements Status {}
 
   @Kind(
