@@ -71,8 +71,8 @@ class BasesTest {
           2030-05-23:
             - invitation: {base: airfield, by: hills, guest: north}
         expect:
-          - {begins: {site-contested: {base: airfield, why: uninvited}}, on: 2030-05-05T00:00}
-          - {ends: {site-contested: {base: airfield, why: uninvited}}, on: 2030-05-20T00:00}
+          - {begins: {site-contested: {base: airfield, why: nobody-invited}}, on: 2030-05-05T00:00}
+          - {ends: {site-contested: {base: airfield, why: nobody-invited}}, on: 2030-05-20T00:00}
           - {happens: {site-taken-over: {base: airfield, by: north}}, on: 2030-05-27T00:00}
           - {never: {site-contested: {base: airfield, why: taken-uninvited}}}
         """);
