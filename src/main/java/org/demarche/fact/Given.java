@@ -297,11 +297,6 @@ public sealed interface Given extends Fact {
       return usefulTo.contains(actor);
     }
 
-    /** Whether it would be of use to anybody if it were left. */
-    public boolean useful() {
-      return !usefulTo.isEmpty();
-    }
-
     /** Whether its host also holds the ground around it. */
     public boolean heldByHost() {
       return heldBy.equals(host);

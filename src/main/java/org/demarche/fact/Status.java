@@ -627,8 +627,8 @@ public sealed interface Status extends Fact {
       sentence = "{receiver} has answered the concession of {giver} at {base}")
   record ConcessionReciprocated(
       @Key @Ref(Given.Base.class) String base,
-      @Ref(Given.Actor.class) String giver,
-      @Ref(Given.Actor.class) String receiver)
+      @Key @Ref(Given.Actor.class) String giver,
+      @Key @Ref(Given.Actor.class) String receiver)
       implements Status {
     /** What a change of trust is put down to. */
     public String cause() {
@@ -644,8 +644,8 @@ public sealed interface Status extends Fact {
               + " is dearer")
   record ConcessionUnanswered(
       @Key @Ref(Given.Base.class) String base,
-      @Ref(Given.Actor.class) String giver,
-      @Ref(Given.Actor.class) String receiver)
+      @Key @Ref(Given.Actor.class) String giver,
+      @Key @Ref(Given.Actor.class) String receiver)
       implements Status {
     /** What a change of trust is put down to. */
     public String cause() {
