@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
@@ -14,6 +16,7 @@ import org.demarche.fact.Topic;
 import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.history.Known;
+import org.demarche.history.Withheld;
 
 /**
  * A run for people: a header, what changed moment by moment, where things stand, and how the
@@ -118,25 +121,22 @@ public final class TextReport {
     lines.addAll(new Timeline(history, rules, all, style).lines());
   }
 
-  /** What was given and not played, because of what it rests on. */
+  /** What was given and not played, under what it rests on. */
   private void withheld() {
-    if (!history.withheld().isEmpty()) {
-      section("Not played");
-    }
-    history
-        .withheld()
-        .forEach(
-            withheld ->
-                lines.add(
-                    "  "
-                        + Style.wrapped(
-                            sentences.moment(withheld.at())
-                                + ": "
-                                + sentences.of(withheld.fact())
-                                + ". It rested on "
-                                + withheld.premise()
-                                + ".",
-                            4)));
+    Map<String, List<Withheld>> byPremise =
+        history.withheld().stream()
+            .collect(
+                Collectors.groupingBy(Withheld::premise, LinkedHashMap::new, Collectors.toList()));
+    byPremise.forEach(
+        (premise, resting) -> {
+          section(Style.wrapped("Not played: rested on " + premise, 2));
+          resting.forEach(this::withheld);
+        });
+  }
+
+  private void withheld(Withheld withheld) {
+    String when = sentences.moment(withheld.at()).replace(" 00:00", "");
+    lines.add("  " + Style.wrapped(when + ": " + sentences.of(withheld.fact()) + ".", 4));
   }
 
   private void origin(Origin origin, int indent) {

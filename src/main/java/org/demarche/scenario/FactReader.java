@@ -141,26 +141,13 @@ final class FactReader {
             ? Optional.of(origins.read(entry.place(), mapping))
             : Optional.empty();
     read.ifPresent(components -> checkEnd(kind, components, entry, at));
-    Optional<Premise> premise = premise(entry, section, at);
+    boolean mayRest = !statusesAllowed && !section.equals("facts");
+    Optional<Premise> premise = premises.read(entry.value(), mayRest, at);
     return read.map(
         components -> {
           Object[] ordered = kind.components().stream().map(components::get).toArray();
           return new GivenFact(at, kind.create(ordered), origin.orElseThrow(), premise);
         });
-  }
-
-  /** In a scenario, what happens may rest on what was given before. */
-  private Optional<Premise> premise(YamlNode.Entry entry, String section, LocalDateTime at) {
-    Optional<YamlNode.Entry> named =
-        entry.value() instanceof YamlNode.Mapping mapping
-            ? mapping.entry(PremiseReader.KEY)
-            : Optional.empty();
-    if (named.isPresent() && (statusesAllowed || section.equals("facts"))) {
-      problems.add(
-          named.get().place(), "premise: only what stands under 'events' of a scenario has one.");
-      return Optional.empty();
-    }
-    return named.flatMap(it -> premises.read((YamlNode.Mapping) entry.value(), at));
   }
 
   /** An event that sets an end sets one that lies ahead. */

@@ -26,10 +26,18 @@ final class PremiseReader {
   /**
    * The premise that a fact names beside its components, if any.
    *
+   * @param mayRest whether it stands where what happens may rest on what was given before
    * @param at when the fact is given; what it rests on is not later
    */
-  Optional<Premise> read(YamlNode.Mapping fact, LocalDateTime at) {
-    return fact.entry(KEY).flatMap(entry -> premise(entry.value(), at));
+  Optional<Premise> read(YamlNode fact, boolean mayRest, LocalDateTime at) {
+    Optional<YamlNode.Entry> named =
+        fact instanceof YamlNode.Mapping mapping ? mapping.entry(KEY) : Optional.empty();
+    if (named.isPresent() && !mayRest) {
+      problems.add(
+          named.get().place(), "premise: only what stands under 'events' of a scenario has one.");
+      return Optional.empty();
+    }
+    return named.flatMap(entry -> premise(entry.value(), at));
   }
 
   private Optional<Premise> premise(YamlNode node, LocalDateTime at) {

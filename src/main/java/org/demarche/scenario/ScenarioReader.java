@@ -200,6 +200,12 @@ public final class ScenarioReader {
               + calendar.end().toLocalDate().minusDays(1)
               + ". Maybe more days are to be run.");
     }
+    if (entry.value() instanceof YamlNode.Text text && text.value().isEmpty()) {
+      problems.add(
+          entry.place(),
+          "events: nothing stands under " + entry.key() + ". Maybe the date is to go too.");
+      return List.of();
+    }
     List<GivenFact> given = facts.facts(entry.value(), "events", moment.orElse(calendar.from()));
     return given.stream().map(fact -> fromStart(fact, calendar)).toList();
   }
