@@ -1,10 +1,17 @@
 package org.demarche.scenario;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
 
 /**
  * Tells what is played from what is withheld. What has no premise is played; what rests on
@@ -13,26 +20,44 @@ import java.util.function.Predicate;
  */
 final class Premises {
 
-  private Premises() {}
+  /** Where what a premise means is to be found. */
+  private record Shelf(FactKind kind, LocalDate date) {}
+
+  private final Map<Shelf, List<GivenFact>> waiting = new HashMap<>();
+  private final Deque<GivenFact> due = new ArrayDeque<>();
+  private final Set<GivenFact> withheld = new HashSet<>();
+
+  private Premises(List<GivenFact> given) {
+    given.forEach(
+        fact -> fact.premise().ifPresentOrElse(it -> wait(fact, it), () -> due.add(fact)));
+  }
 
   /** Those of the given facts that are played, in their order. */
   static List<GivenFact> played(List<GivenFact> given) {
-    List<GivenFact> played =
-        new ArrayList<>(given.stream().filter(it -> it.premise().isEmpty()).toList());
-    List<GivenFact> waiting =
-        new ArrayList<>(given.stream().filter(it -> it.premise().isPresent()).toList());
-    boolean more = true;
-    while (more) {
-      List<GivenFact> met = waiting.stream().filter(isMetBy(played)).toList();
-      played.addAll(met);
-      waiting.removeAll(met);
-      more = !met.isEmpty();
+    Premises premises = new Premises(given);
+    while (!premises.due.isEmpty()) {
+      premises.play(premises.due.poll());
     }
-    Set<GivenFact> withheld = new HashSet<>(waiting);
-    return given.stream().filter(it -> !withheld.contains(it)).toList();
+    return given.stream().filter(fact -> !premises.withheld.contains(fact)).toList();
   }
 
-  private static Predicate<GivenFact> isMetBy(List<GivenFact> played) {
-    return resting -> played.stream().anyMatch(resting.premise().orElseThrow()::fits);
+  private void wait(GivenFact fact, Premise premise) {
+    Shelf shelf = new Shelf(premise.pattern().kind(), premise.when().moment().toLocalDate());
+    waiting.computeIfAbsent(shelf, none -> new ArrayList<>()).add(fact);
+    withheld.add(fact);
+  }
+
+  /** Whatever rests on it no longer waits. */
+  private void play(GivenFact fact) {
+    Shelf shelf = new Shelf(Vocabulary.of(fact.fact()), fact.at().toLocalDate());
+    Iterator<GivenFact> resting = waiting.getOrDefault(shelf, new ArrayList<>()).iterator();
+    while (resting.hasNext()) {
+      GivenFact next = resting.next();
+      if (next.premise().orElseThrow().fits(fact)) {
+        resting.remove();
+        withheld.remove(next);
+        due.add(next);
+      }
+    }
   }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
-import org.demarche.fact.Vocabulary;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -206,15 +205,6 @@ public final class ScenarioReader {
           "events: nothing stands under " + entry.key() + ". Maybe the date is to go too.");
       return List.of();
     }
-    List<GivenFact> given = facts.facts(entry.value(), "events", moment.orElse(calendar.from()));
-    return given.stream().map(fact -> fromStart(fact, calendar)).toList();
-  }
-
-  /** A fact that is no event and is dated before the start is known from the start. */
-  private static GivenFact fromStart(GivenFact fact, Calendar calendar) {
-    boolean early = fact.at().isBefore(calendar.from()) && !Vocabulary.of(fact.fact()).isEvent();
-    return early
-        ? new GivenFact(calendar.from(), fact.fact(), fact.origin(), fact.premise())
-        : fact;
+    return facts.facts(entry.value(), "events", moment.orElse(calendar.from()));
   }
 }

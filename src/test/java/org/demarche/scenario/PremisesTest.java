@@ -52,6 +52,19 @@ class PremisesTest {
   }
 
   @Test
+  void a_fact_from_before_the_start_is_meant_by_the_date_it_stands_under() {
+    Scenario scenario =
+        told(
+            """
+              2029-01-01:
+                - ceasefire: {id: truce, between: [north, south], starts: 2029-01-01, term: open}
+              2030-05-03:
+                - statement: {id: s, text: So, premise: {ceasefire: {id: truce}, on: 2029-01-01}}
+            """);
+    assertEquals(List.of(), withheld(scenario));
+  }
+
+  @Test
   void a_premise_on_another_day_or_hour_is_not() {
     Scenario scenario =
         told(
