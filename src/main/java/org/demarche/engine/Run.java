@@ -191,15 +191,15 @@ public final class Run implements Iterator<Day>, AutoCloseable {
             .map(Map.Entry::getKey)
             .filter(Run::isLogged)
             .toList();
-    Map<List<Object>, Fact> formerByKey = new HashMap<>();
-    ended.forEach(fact -> key(fact).ifPresent(key -> formerByKey.put(key, fact)));
+    Map<List<Object>, List<Fact>> formerByKey = byKey(ended);
+    Map<List<Object>, List<Fact>> nextByKey = byKey(began);
     List<Change> changes = new ArrayList<>();
     for (Fact fact : began) {
-      Optional<Fact> was = key(fact).map(formerByKey::remove);
+      Optional<Fact> was = counterpart(fact, nextByKey, formerByKey);
       changes.add(change(moment, fact, was, entered.contains(fact), happened));
     }
     ended.stream()
-        .filter(fact -> key(fact).map(formerByKey::containsKey).orElse(true))
+        .filter(fact -> counterpart(fact, formerByKey, nextByKey).isEmpty())
         .forEach(
             fact ->
                 changes.add(
@@ -232,6 +232,28 @@ public final class Run implements Iterator<Day>, AutoCloseable {
 
   private static boolean isLogged(Fact fact) {
     return !(fact instanceof Happens) && !Vocabulary.of(fact).show().isMeasure();
+  }
+
+  private static Map<List<Object>, List<Fact>> byKey(List<Fact> facts) {
+    Map<List<Object>, List<Fact>> byKey = new HashMap<>();
+    facts.forEach(
+        fact ->
+            key(fact)
+                .ifPresent(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(fact)));
+    return byKey;
+  }
+
+  /**
+   * Of a status that takes another value, the other value. Where several of one key come or go at
+   * once, nothing says which becomes which: each then begins or ends for itself.
+   */
+  private static Optional<Fact> counterpart(
+      Fact fact, Map<List<Object>, List<Fact>> own, Map<List<Object>, List<Fact>> others) {
+    return key(fact)
+        .filter(key -> own.get(key).size() == 1)
+        .map(key -> others.getOrDefault(key, List.of()))
+        .filter(counterparts -> counterparts.size() == 1)
+        .map(counterparts -> counterparts.get(0));
   }
 
   /** What says which status this is; nothing for a kind whose components do not say. */

@@ -3,5 +3,6 @@ package org.demarche.fact;
 /** Whether aircraft may pass. */
 public enum AirspaceState {
   CLOSED,
+  PARTLY_OPEN,
   OPEN
 }

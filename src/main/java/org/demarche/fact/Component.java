@@ -64,6 +64,11 @@ public final class Component {
     return annotation(Range.class);
   }
 
+  /** The component that it is to be greater than. */
+  public Optional<Above> above() {
+    return annotation(Above.class);
+  }
+
   /** Whether it says which fact this is, rather than what is the case with it. */
   public boolean identifies() {
     return component.isAnnotationPresent(Key.class);

@@ -15,9 +15,15 @@ public record Degrees(int tenths, boolean known) {
   /** Nobody said where. */
   public static final Degrees UNKNOWN = new Degrees(0, false);
 
-  /** What {@link #parse} reads, for messages. */
-  public static final String FORM =
-      "degrees with one decimal at most, from -180 to 180, such as 35.4, or unknown";
+  /**
+   * What {@link #parse} reads, for messages.
+   *
+   * @param most degrees from the equator or the meridian
+   */
+  public static String form(int most) {
+    return "degrees with one decimal at most, from -%d to %d, such as 35.4, or unknown"
+        .formatted(most, most);
+  }
 
   private static final int MOST = 1800;
 

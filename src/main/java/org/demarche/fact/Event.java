@@ -430,8 +430,7 @@ public sealed interface Event extends Fact {
       topic = Topic.BUFFERS,
       about = "A force that was bound to a base is free for another task.",
       sentence = "Force {force} is free for another task",
-      example = "force: patrol",
-      show = Kind.Show.ROUTINE)
+      example = "force: patrol")
   record ForceFreed(@Ref(Given.Force.class) String force, LocalDateTime at) implements Event {}
 
   @Kind(
@@ -578,6 +577,9 @@ public sealed interface Event extends Fact {
       @Ref(Given.Actor.class) String to,
       @About("a principle that both state") @Default("") String principle)
       implements Event {
+    /** Days after which nothing is left, even of what fades by one percent a day. */
+    private static final int LONG_AGO = 10_000;
+
     /**
      * What is left today of the points that it adds to trust: compound fading from the day after
      * it.
@@ -587,9 +589,12 @@ public sealed interface Event extends Fact {
      * @return hundredths of a point, rounded half up
      */
     public int fading(int points, int percent, LocalDate today) {
-      int days = (int) ChronoUnit.DAYS.between(at.toLocalDate(), today);
+      long days = ChronoUnit.DAYS.between(at.toLocalDate(), today);
+      if (days >= LONG_AGO && percent > 0) {
+        return 0;
+      }
       BigDecimal kept =
-          BigDecimal.valueOf(100L - percent, 2).pow(Math.max(0, days), MathContext.DECIMAL64);
+          BigDecimal.valueOf(100L - percent, 2).pow((int) Math.max(0, days), MathContext.DECIMAL64);
       return BigDecimal.valueOf(100L * points)
           .multiply(kept)
           .setScale(0, RoundingMode.HALF_UP)
@@ -645,8 +650,7 @@ public sealed interface Event extends Fact {
       topic = Topic.RELATIONS,
       about = "A grievance leaves the agenda.",
       sentence = "The grievance {irritant} leaves the agenda",
-      example = "irritant: exile",
-      show = Kind.Show.ROUTINE)
+      example = "irritant: exile")
   record IrritantDropped(@Ref(Given.Irritant.class) String irritant, LocalDateTime at)
       implements Event {}
 
@@ -745,9 +749,11 @@ public sealed interface Event extends Fact {
   @Kind(
       topic = Topic.SPILLOVER,
       about = "A state opens its airspace again.",
-      sentence = "The airspace of {state} is opened",
+      sentence = "The airspace of {state} is opened[ {extent}]",
       example = "state: south")
-  record AirspaceOpened(@Ref(Given.Actor.class) String state, LocalDateTime at) implements Event {}
+  record AirspaceOpened(
+      @Ref(Given.Actor.class) String state, LocalDateTime at, @Default("unspecified") Extent extent)
+      implements Event {}
 
   @Kind(
       topic = Topic.SPILLOVER,

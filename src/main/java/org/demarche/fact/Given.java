@@ -238,7 +238,7 @@ public sealed interface Given extends Fact {
       String id,
       @About("how reports call it; its id when left out") @Default("") String name,
       @About("what it was set up by") @Default("") String arrangement,
-      @Unit("degrees north") @Default("unknown") Degrees lat,
+      @Unit("degrees north") @Range(min = -90, max = 90) @Default("unknown") Degrees lat,
       @Unit("degrees east") @Default("unknown") Degrees lon)
       implements Given {
     public Zone {
@@ -265,7 +265,7 @@ public sealed interface Given extends Fact {
   @Kind(
       topic = Topic.BASES,
       about = "A site that one actor lets another use, with what matters if it is left.",
-      sentence = "{user} uses {name} ({type}) in {host}[, by {legalBasis}]",
+      sentence = "{user} uses {name} in {host} ({type}[, legal basis {legalBasis}])",
       example =
           "id: harbour, name: the harbour, host: south, user: envoy, type: naval, legal-basis:"
               + " lease, useful-to: south, lat: 34.9, lon: 35.9",
@@ -284,7 +284,7 @@ public sealed interface Given extends Fact {
       @About("to whom it would be of use if it were left") @Ref(Actor.class) @Default("")
           SortedSet<String> usefulTo,
       @About("the front that it lies at") @Ref(Front.class) @Default("") String front,
-      @Unit("degrees north") @Default("unknown") Degrees lat,
+      @Unit("degrees north") @Range(min = -90, max = 90) @Default("unknown") Degrees lat,
       @Unit("degrees east") @Default("unknown") Degrees lon)
       implements Given {
     public Base {
@@ -352,8 +352,7 @@ public sealed interface Given extends Fact {
   @Kind(
       topic = Topic.BUFFERS,
       about = "A force that somebody proposes to put between two others.",
-      sentence =
-          "A buffer {name} of {guarantor} in {zone} is proposed ({mandate}, {personnel} {force})",
+      sentence = "{name} of {guarantor} in {zone} is proposed ({mandate}, {personnel} {force})",
       example =
           "id: line, zone: strip, host: south, guarantor: envoy, adjacent: north, personnel: 300,"
               + " mandate: interpose, hub: harbour",
@@ -538,10 +537,17 @@ public sealed interface Given extends Fact {
       @About("trust below this, and not hostile, is wary")
           @Unit("points")
           @Range(min = -100, max = 100)
+          @Above("hostileBelow")
           int waryBelow,
-      @About("trust from this on is cordial") @Unit("points") @Range(min = -100, max = 100)
+      @About("trust from this on is cordial")
+          @Unit("points")
+          @Range(min = -100, max = 100)
+          @Above("waryBelow")
           int cordialFrom,
-      @About("trust from this on is trusting") @Unit("points") @Range(min = -100, max = 100)
+      @About("trust from this on is trusting")
+          @Unit("points")
+          @Range(min = -100, max = 100)
+          @Above("cordialFrom")
           int trustingFrom)
       implements Given {}
 

@@ -53,11 +53,7 @@ public final class Sentence {
 
   /** A moment in words. */
   public String moment(LocalDateTime moment) {
-    return withoutYear(Words.spoken(moment));
-  }
-
-  private String withoutYear(String date) {
-    return date.replace(" " + year, "");
+    return moment.getYear() == year ? Words.spokenInYear(moment) : Words.spoken(moment);
   }
 
   private static boolean isHundredths(Component component) {
@@ -93,7 +89,9 @@ public final class Sentence {
       return moment(moment);
     }
     if (value instanceof LocalDate day) {
-      return withoutYear(Words.spoken(day));
+      return day.getYear() == year
+          ? Words.spokenInYear(day.atStartOfDay()).replace(" 00:00", "")
+          : Words.spoken(day);
     }
     if (value instanceof Integer number && isHundredths(component)) {
       return BigDecimal.valueOf(number, 2).toPlainString();

@@ -789,7 +789,7 @@ public sealed interface Status extends Fact {
       topic = Topic.HUMANITARIAN,
       about = "A corridor is open and convoys arrive in a place that is cut off.",
       sentence = "The blockade {blockade} is relieved by a corridor and a convoy",
-      show = Kind.Show.STANDING)
+      show = Kind.Show.DETAIL)
   record BlockadeRelieved(@Key @Ref(Event.BlockadeBegan.class) String blockade) implements Status {}
 
   @Kind(

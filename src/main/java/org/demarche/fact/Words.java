@@ -16,6 +16,8 @@ public final class Words {
   private static final DateTimeFormatter SPOKEN =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
+  private static final DateTimeFormatter SPOKEN_IN_YEAR =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter SPOKEN_DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -44,6 +46,11 @@ public final class Words {
   /** {@code 24 Jan 2026 20:00}. */
   public static String spoken(LocalDateTime moment) {
     return moment.equals(Term.OPEN_END) ? "further notice" : SPOKEN.format(moment);
+  }
+
+  /** {@code 24 Jan 20:00}, where the year goes without saying. */
+  public static String spokenInYear(LocalDateTime moment) {
+    return SPOKEN_IN_YEAR.format(moment);
   }
 
   /** {@code 24 Jan 2026}. */

@@ -84,7 +84,9 @@ public final class FactsReport {
       lines.add(
           kind.isEvent()
               ? "In a scenario, under a date in 'events':"
-              : "In a scenario, under 'facts', or under a date in 'events':");
+              : kind.isPolicy()
+                  ? "In a scenario, under 'facts':"
+                  : "In a scenario, under 'facts', or under a date in 'events':");
       lines.add("  - " + kind.key() + ": {" + kind.example() + "}");
       lines.add(
           Style.wrapped(

@@ -33,6 +33,7 @@ final class Timeline {
   private final List<String> lines = new ArrayList<>();
   private final Folded folded;
   private String day = "";
+  private int year;
 
   /**
    * @param rules takes up the rules that are referred to
@@ -45,6 +46,7 @@ final class Timeline {
     this.style = style;
     this.sentences = history.sentences();
     this.folded = new Folded(sentences);
+    this.year = history.days().get(0).date().getYear();
   }
 
   /** The lines, at most 80 columns wide. */
@@ -86,6 +88,7 @@ final class Timeline {
   private void entry(List<Change> changes) {
     List<String> parts = new ArrayList<>();
     part(changes.stream().filter(Change::given).toList(), "-", parts);
+    turnYear(changes.get(0).at().getYear());
     String derived = isStart(changes.get(0)) ? "=> At the start:" : "=>";
     part(changes.stream().filter(change -> !change.given()).toList(), derived, parts);
     LocalTime hour = changes.get(0).at().toLocalTime();
@@ -95,6 +98,14 @@ final class Timeline {
     day = " ".repeat(6);
     if (all) {
       changes.forEach(change -> change.origins().forEach(this::origin));
+    }
+  }
+
+  /** The first thing told of another year stands under that year. */
+  private void turnYear(int of) {
+    if (of != year) {
+      lines.add(style.bold(String.valueOf(of)));
+      year = of;
     }
   }
 

@@ -20,7 +20,7 @@ final class Wording {
     String sentence = sentences.of(change.fact());
     return switch (change.type()) {
       case HAPPENED -> sentence + ".";
-      case ENDED -> "No longer: " + sentence.split(": ", 2)[0] + ".";
+      case ENDED -> "No longer: " + sentence + ".";
       case CHANGED -> sentence + ", before: " + before(change, sentences) + ".";
       case BEGAN -> sentence + "." + measures(change, sentences);
     };

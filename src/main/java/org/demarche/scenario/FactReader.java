@@ -126,6 +126,11 @@ final class FactReader {
 
   private Optional<GivenFact> fact(YamlNode.Entry entry, String section, LocalDateTime at) {
     FactKind kind = Vocabulary.byKey(entry.key()).orElseThrow();
+    if (kind.isPolicy() && !statusesAllowed && section.equals("events")) {
+      problems.add(
+          entry.place(), "events: '" + kind + "' holds from the start. Write it under 'facts'.");
+      return Optional.empty();
+    }
     if (kind.isStatus() && !statusesAllowed) {
       problems.add(
           entry.place(),
@@ -141,6 +146,7 @@ final class FactReader {
             ? Optional.of(origins.read(entry.place(), mapping))
             : Optional.empty();
     read.ifPresent(components -> checkEnd(kind, components, entry, at));
+    read.ifPresent(found -> Bounds.check(kind, found, entry.place(), problems));
     boolean mayRest = !statusesAllowed && !section.equals("facts");
     Optional<Premise> premise = premises.read(entry.value(), mayRest, at);
     return read.map(

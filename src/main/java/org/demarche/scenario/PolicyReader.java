@@ -72,6 +72,9 @@ public final class PolicyReader {
     for (Component component : kind.get().components()) {
       sections.node(component.key()).ifPresent(node -> number(component, node, numbers, origins));
     }
+    if (problems.size() == before) {
+      Bounds.check(kind.get(), numbers, entry.place(), problems);
+    }
     return problems.size() == before
         ? Optional.of(
             new Policy(

@@ -56,6 +56,15 @@ final class PremiseReader {
     List<YamlNode.Entry> fact =
         mapping.entries().stream().filter(entry -> !entry.key().equals("on")).toList();
     Optional<FactPattern> pattern = facts.premise(new YamlNode.Mapping(fact, node.place()));
+    pattern
+        .filter(it -> it.kind().isStatus())
+        .ifPresent(
+            it ->
+                problems.add(
+                    fact.get(0).place(),
+                    "premise: '"
+                        + it.kind()
+                        + "' is a status, which rules conclude; expected something given."));
     Optional<Expectation.When> when = when(mapping.entry("on").orElseThrow().value(), at);
     return pattern.flatMap(found -> when.map(date -> new Premise(found, date)));
   }

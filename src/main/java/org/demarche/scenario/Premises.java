@@ -53,7 +53,7 @@ final class Premises {
     Iterator<GivenFact> resting = waiting.getOrDefault(shelf, new ArrayList<>()).iterator();
     while (resting.hasNext()) {
       GivenFact next = resting.next();
-      if (next.premise().orElseThrow().fits(fact)) {
+      if (next.premise().orElseThrow().fits(fact, next.at())) {
         resting.remove();
         withheld.remove(next);
         due.add(next);

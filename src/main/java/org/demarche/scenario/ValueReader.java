@@ -25,6 +25,9 @@ final class ValueReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final int LONGEST_TEXT = 500;
 
+  /** What marks in reports what rules derived; no text may pretend to be that. */
+  private static final String DERIVED = "=>";
+
   private final Problems problems;
 
   ValueReader(Problems problems) {
@@ -70,7 +73,7 @@ final class ValueReader {
           case WORD -> word(component, text.value());
           case TERM -> Term.parse(text.value());
           case DAY -> Moments.parse(text.value()).map(LocalDateTime::toLocalDate);
-          case DEGREES -> Degrees.parse(text.value());
+          case DEGREES -> degrees(component, text.value());
           case MOMENT -> moment(component, text.value());
           case NAMES, EVENT -> throw new IllegalStateException("No scalar: " + component.key());
         };
@@ -95,7 +98,9 @@ final class ValueReader {
   }
 
   private static boolean isPrintable(String text) {
-    return text.length() <= LONGEST_TEXT && text.codePoints().noneMatch(ValueReader::isControl);
+    return text.length() <= LONGEST_TEXT
+        && !text.contains(DERIVED)
+        && text.codePoints().noneMatch(ValueReader::isControl);
   }
 
   /** Control characters, and those that turn the direction of what is printed after them. */
@@ -120,6 +125,14 @@ final class ValueReader {
     boolean within =
         range.map(bounds -> value >= bounds.min() && value <= bounds.max()).orElse(true);
     return within ? Optional.of(value) : Optional.empty();
+  }
+
+  private static Optional<Degrees> degrees(Component component, String text) {
+    return Degrees.parse(text).filter(it -> Math.abs(it.tenths()) <= 10 * mostDegrees(component));
+  }
+
+  private static int mostDegrees(Component component) {
+    return component.range().map(Range::max).orElse(180);
   }
 
   /** A deadline that may be left out may also be said to be open. */
@@ -175,12 +188,12 @@ final class ValueReader {
       case TEXT ->
           component.name().equals("id") || component.reference().isPresent()
               ? "an id of small letters, digits and hyphens, at most 63"
-              : "a text of one line, at most " + LONGEST_TEXT + " characters";
+              : "a text of one line without '=>', at most " + LONGEST_TEXT + " characters";
       case NUMBER -> component.range().map(ValueReader::bounds).orElse("a whole number");
       case TRUTH -> "true or false";
       case WORD -> "one of " + String.join(", ", Words.words(component.javaType()));
       case TERM -> Term.FORM;
-      case DEGREES -> Degrees.FORM;
+      case DEGREES -> Degrees.form(mostDegrees(component));
       case DAY, MOMENT -> Moments.FORM;
       case NAMES -> "ids, as in [north, south]";
       case EVENT -> "an event";

@@ -216,4 +216,35 @@ class BasesTest {
           - {ends: {base-under-renegotiation: {base: harbour}}, on: 2030-05-09T00:00}
         """);
   }
+
+  /** Where two statuses of one key go and one comes, none is taken for the other. */
+  @Test
+  void two_that_held_a_site_at_once_both_cease_when_a_third_takes_it_over() {
+    Story story =
+        Story.unchecked(
+            """
+            name: Two at once
+            about: Contradictory reports of one moment, settled by a third.
+            starts: 2030-05-01
+            days: 10
+            facts:
+              - actor: {id: north, type: state}
+              - actor: {id: south, type: state}
+              - actor: {id: envoy, type: state}
+              - base: {id: harbour, host: south, user: envoy, type: naval}
+            events:
+              2030-05-02:
+                - site-taken-over: {base: harbour, by: north}
+                - site-taken-over: {base: harbour, by: south}
+              2030-05-04:
+                - site-taken-over: {base: harbour, by: envoy}
+            expect:
+              - {ends: {site-held: {base: harbour, by: north}}, on: 2030-05-04}
+              - {ends: {site-held: {base: harbour, by: south}}, on: 2030-05-04}
+              - {begins: {site-held: {base: harbour, by: envoy}}, on: 2030-05-04}
+              - {absent: {site-held: {base: harbour, by: north}}, on: 2030-05-05}
+              - {absent: {site-held: {base: harbour, by: south}}, on: 2030-05-05}
+            """);
+    assertEquals(List.of(), story.unmet());
+  }
 }

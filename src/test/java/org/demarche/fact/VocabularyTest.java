@@ -65,7 +65,12 @@ class VocabularyTest {
 
   private static void load(FactKind kind) {
     String example = kind.key() + ": {" + kind.example() + "}";
-    String declared = STAGE.formatted(example);
+    String declared =
+        kind.isPolicy()
+            ? STAGE
+                .replace("facts:\n", "facts:\n  - " + example + "\n")
+                .formatted("statement: {id: s, text: So}")
+            : STAGE.formatted(example);
     String text = kind.hasId() ? withoutTwin(declared, example) : declared;
     Scenario scenario =
         ScenarioReader.read(

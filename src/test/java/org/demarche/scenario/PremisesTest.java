@@ -79,9 +79,23 @@ class PremisesTest {
     assertEquals(
         List.of(
             "agreement-signed id=accord, 1 May 2030",
-            "agreement-signed id=accord, 2 May 2030",
+            "agreement-signed id=accord, 2 May 2030 12:01",
             "agreement-signed id=pact, 2 May 2030"),
         withheld(scenario));
+  }
+
+  @Test
+  void what_comes_later_the_same_day_is_no_premise() {
+    Scenario scenario =
+        told(
+            """
+              2030-05-02T08:00:
+                - statement: {id: s, text: So, premise: {statement: {id: later}, on: 2030-05-02}}
+              2030-05-02T20:00:
+                - statement: {id: later, text: So}
+                - statement: {id: t, text: So, premise: {statement: {id: later}, on: 2030-05-02}}
+            """);
+    assertEquals(List.of("statement id=later, 2 May 2030"), withheld(scenario));
   }
 
   @Test
