@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.demarche.scenario.Moments;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.SourceText;
+import org.demarche.scenario.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  demarche run gaza-2023",
       "  demarche run my-folder --to 2026-01-24T20:00",
+      "  demarche run syria-2026 --what-if forced-withdrawal",
+      "  demarche run syria-2026 --what-if 'remove extension ceasefire=gov-sdf'",
       "  demarche run my-folder --all -o report.txt",
       "  demarche run syria-2026 --format json | jq '.days[].changes[].text'",
       ""
@@ -57,6 +61,14 @@ final class RunCommand implements Callable<Integer> {
           "A folder with a scenario.yaml, a file, the name of a shipped story, or - for standard"
               + " input.")
   private String scenario;
+
+  @Option(
+      names = "--what-if",
+      paramLabel = "FILE-OR-TEXT",
+      description =
+          "Change something first: a what-if file, the name of one beside the scenario, or one"
+              + " change such as 'remove extension ceasefire=gov-sdf'. May be given several times.")
+  private List<String> whatIfs = new ArrayList<>();
 
   @Option(
       names = "--to",
@@ -100,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
                 .filter(it -> !it.equals("-"))
                 .flatMap(Stories::file)
                 .map(Path::toAbsolutePath));
-    Scenario whole = ScenarioReader.read(source, book.policyFacts());
+    Scenario whole = changed(ScenarioReader.read(source, book.policyFacts()), book);
     Scenario asked =
         Optional.ofNullable(to).map(text -> whole.until(end(text, whole))).orElse(whole);
     History history = Simulation.by(book).run(asked);
@@ -117,6 +129,18 @@ final class RunCommand implements Callable<Integer> {
     boolean unmet =
         verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.UNMET);
     return unmet || !violations.isEmpty() ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
+  }
+
+  /** What-ifs are stacked in the order in which they are given. */
+  private Scenario changed(Scenario scenario, RuleBook book) {
+    Scenario changed = scenario;
+    for (String whatIf : whatIfs) {
+      changed =
+          WhatIf.isInline(whatIf)
+              ? WhatIf.inline(changed, whatIf, book.policyFacts())
+              : WhatIf.file(changed, Stories.whatIf(whatIf, this.scenario), book.policyFacts());
+    }
+    return changed;
   }
 
   private String report(History history, List<Verdict> verdicts) {

@@ -19,6 +19,7 @@ import org.demarche.scenario.SourceText;
 final class Stories {
 
   private static final String FILE = "scenario.yaml";
+  private static final String WHAT_IF = "what-if-";
 
   private Stories() {}
 
@@ -64,6 +65,39 @@ final class Stories {
               + Nearest.hint(named.replaceAll("/+$", "").replaceAll(".*/", ""), shipped()));
     }
     return SourceText.of(named, "scenarios/" + named + "/" + FILE, story);
+  }
+
+  /**
+   * The text of a what-if: a file, or the name of one that stands beside the scenario.
+   *
+   * @param scenario as the user named it
+   * @throws InvalidInput when there is none
+   */
+  static SourceText whatIf(String named, String scenario) {
+    Path path = path(named);
+    if (Files.isRegularFile(path)) {
+      return SourceText.of(named, named, path);
+    }
+    String name = WHAT_IF + named + ".yaml";
+    Optional<Path> beside =
+        file(scenario).map(it -> it.resolveSibling(name)).filter(Files::isRegularFile);
+    if (isName(named) && beside.isPresent()) {
+      return SourceText.of(named, beside.get().toString(), beside.get());
+    }
+    InputStream shipped =
+        isName(named) && isName(scenario)
+            ? Stories.class.getResourceAsStream("/scenarios/" + scenario + "/" + name)
+            : null;
+    if (shipped == null) {
+      throw new InvalidInput(
+          Place.of(named),
+          "There is no such what-if: no file, and no "
+              + name
+              + " beside the scenario. A change on one line begins with add, remove, move, set or a"
+              + " date."
+              + Nearest.hint(named.split(" ", 2)[0], List.of("add", "remove", "move", "set")));
+    }
+    return SourceText.of(named, "scenarios/" + scenario + "/" + name, shipped);
   }
 
   private static boolean isName(String named) {

@@ -31,9 +31,23 @@ public record History(
     List<Withheld> withheld,
     LocalDateTime ends) {
 
-  /** A story's name and, in hexadecimal, the SHA-256 of its file. */
+  /**
+   * A story's name and, in hexadecimal, the SHA-256 of its file.
+   *
+   * @param whatIfs what was changed of it, in words; empty for the story itself
+   */
   public record Story(
-      String id, String name, String about, String zone, String file, String sha256) {}
+      String id,
+      String name,
+      String about,
+      String zone,
+      String file,
+      String sha256,
+      List<String> whatIfs) {
+    public Story {
+      whatIfs = List.copyOf(whatIfs);
+    }
+  }
 
   /** How many rules there were and, in hexadecimal, the SHA-256 of them in sorted order. */
   public record Book(int rules, String sha256) {}

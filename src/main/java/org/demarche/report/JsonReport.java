@@ -114,6 +114,11 @@ public final class JsonReport {
     json.writeStringField("about", story.about());
     json.writeStringField("zone", story.zone());
     json.writeStringField("sha256", story.sha256());
+    json.writeArrayFieldStart("whatIfs");
+    for (String whatIf : story.whatIfs()) {
+      json.writeString(whatIf);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("background");
     for (Known known : history.background()) {
       json.writeStartObject();

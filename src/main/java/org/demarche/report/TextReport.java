@@ -77,7 +77,10 @@ public final class TextReport {
     List<Day> days = history.days();
     LocalDate last = days.get(days.size() - 1).date();
     lines.add(style.bold(Style.wrapped(story.name(), 0)));
-    lines.add(Style.wrapped(story.about(), 0));
+    if (story.whatIfs().isEmpty()) {
+      lines.add(Style.wrapped(story.about(), 0));
+    }
+    story.whatIfs().forEach(it -> lines.add(style.bold(Style.wrapped("What if: " + it, 2))));
     lines.add(
         Style.wrapped(
             LONG_DAY.format(days.get(0).date())

@@ -152,7 +152,7 @@ final class FactReader {
     return read.map(
         components -> {
           Object[] ordered = kind.components().stream().map(components::get).toArray();
-          return new GivenFact(at, kind.create(ordered), origin.orElseThrow(), premise);
+          return new GivenFact(at, kind.create(ordered), origin.orElseThrow(), premise, false);
         });
   }
 
@@ -180,6 +180,11 @@ final class FactReader {
   /** The pattern of a premise; that nothing fits it is no mistake. */
   Optional<FactPattern> premise(YamlNode node) {
     return pattern(node, PremiseReader.KEY, new ArrayList<>());
+  }
+
+  /** What a change speaks of; whether anything fits it is for the change to say. */
+  Optional<FactPattern> target(YamlNode node) {
+    return pattern(node, "change", new ArrayList<>());
   }
 
   private Optional<FactPattern> pattern(YamlNode node, String section, List<Draft> drafts) {

@@ -17,7 +17,10 @@ public record Premise(FactPattern pattern, Expectation.When when) {
 
   /** Whether a given fact is what is meant by what is given at a moment, and is not later. */
   boolean fits(GivenFact given, LocalDateTime at) {
-    return when.covers(given.at()) && !given.at().isAfter(at) && pattern.fits(given.fact());
+    return !given.moved()
+        && when.covers(given.at())
+        && !given.at().isAfter(at)
+        && pattern.fits(given.fact());
   }
 
   /** Such as {@code agreement-signed id=accord, 30 January 2026}. */

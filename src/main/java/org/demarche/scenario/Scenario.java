@@ -16,6 +16,7 @@ import java.util.Set;
  * @param starts day 0
  * @param ends the first moment after the run; at least a minute, at most 36525 days after the start
  * @param zone the time zone that local times are in, for display only; may be empty
+ * @param whatIfs what was changed of the story, in words; empty for the story itself
  * @param given by moment, then in written order; what is dated before the start is background
  */
 public record Scenario(
@@ -27,10 +28,12 @@ public record Scenario(
     LocalDate starts,
     LocalDateTime ends,
     String zone,
+    List<String> whatIfs,
     List<GivenFact> given,
     List<Expectation> expectations) {
 
   public Scenario {
+    whatIfs = List.copyOf(whatIfs);
     given = List.copyOf(given);
     expectations = List.copyOf(expectations);
   }
@@ -61,11 +64,18 @@ public record Scenario(
 
   /** The same story, run only so far. */
   public Scenario until(LocalDateTime end) {
-    return new Scenario(id, file, sha256, name, about, starts, end, zone, given, expectations);
+    return new Scenario(
+        id, file, sha256, name, about, starts, end, zone, whatIfs, given, expectations);
   }
 
   /** The same story with its given facts in another order. */
   public Scenario withGiven(List<GivenFact> others) {
-    return new Scenario(id, file, sha256, name, about, starts, ends, zone, others, expectations);
+    return new Scenario(
+        id, file, sha256, name, about, starts, ends, zone, whatIfs, others, expectations);
+  }
+
+  /** The same story with something changed, and only what was expected of the change. */
+  Scenario changed(List<String> how, List<GivenFact> others, List<Expectation> expected) {
+    return new Scenario(id, file, sha256, name, about, starts, ends, zone, how, others, expected);
   }
 }

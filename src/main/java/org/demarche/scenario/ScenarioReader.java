@@ -101,6 +101,7 @@ public final class ScenarioReader {
         starts,
         starts.plusDays(days).atStartOfDay(),
         zone,
+        List.of(),
         given,
         expectations);
   }

@@ -127,7 +127,9 @@ class NeutralityTest {
     List<GivenFact> given = new ArrayList<>();
     for (GivenFact fact : scenario.given()) {
       Optional<Premise> premise = fact.premise().map(it -> renamed(it, names));
-      given.add(new GivenFact(fact.at(), renamed.apply(fact.fact()), fact.origin(), premise));
+      given.add(
+          new GivenFact(
+              fact.at(), renamed.apply(fact.fact()), fact.origin(), premise, fact.moved()));
     }
     return scenario.withGiven(given);
   }

@@ -1,0 +1,235 @@
+package org.demarche.scenario;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.fact.Component;
+import org.demarche.fact.Event;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
+
+/**
+ * What a scenario gives, change by change; a change is meant for one fact, neither none nor two.
+ */
+final class Amended {
+
+  private static final int MOST_CANDIDATES = 6;
+
+  private final Scenario base;
+  private final Map<FactKind, Fact> policies;
+  private final Problems problems;
+  private final List<GivenFact> given;
+  private final Map<GivenFact, Place> touched = new LinkedHashMap<>();
+
+  Amended(Scenario base, Map<FactKind, Fact> policies, Problems problems) {
+    this.base = base;
+    this.policies = policies;
+    this.problems = problems;
+    this.given = new ArrayList<>(base.given());
+  }
+
+  List<GivenFact> given() {
+    return given;
+  }
+
+  void apply(Amendment amendment) {
+    if (amendment instanceof Amendment.Add add) {
+      add(add);
+    } else if (amendment instanceof Amendment.Remove remove) {
+      one(remove.target(), remove.place()).ifPresent(given::remove);
+    } else if (amendment instanceof Amendment.Move move) {
+      one(move.target(), move.place()).ifPresent(it -> replace(it, moved(it, move), move.place()));
+    } else if (amendment instanceof Amendment.Change change) {
+      given(change)
+          .ifPresent(it -> replace(it, with(it, change.values(), it.at()), change.place()));
+    }
+  }
+
+  private void add(Amendment.Add add) {
+    Optional<GivenFact> twin = given.stream().filter(it -> isTwin(it, add.fact())).findFirst();
+    twin.ifPresent(it -> problems.add(add.place(), "add: " + described(it) + " is given already."));
+    if (twin.isEmpty()) {
+      given.add(add.fact());
+      touched.put(add.fact(), add.place());
+    }
+  }
+
+  private static boolean isTwin(GivenFact one, GivenFact other) {
+    FactKind kind = Vocabulary.of(one.fact());
+    boolean sameId =
+        kind.hasId()
+            && kind.equals(Vocabulary.of(other.fact()))
+            && id(one.fact()).equals(id(other.fact()));
+    return sameId || one.fact().equals(other.fact());
+  }
+
+  private static Object id(Fact fact) {
+    return Vocabulary.of(fact).components().get(0).of(fact);
+  }
+
+  /** What is to be changed; of a policy that the scenario leaves alone, that of the rule book. */
+  private Optional<GivenFact> given(Amendment.Change change) {
+    FactKind kind = change.target().pattern().kind();
+    boolean ofRules = kind.isPolicy() && given.stream().noneMatch(change.target()::fits);
+    if (!ofRules || !policies.containsKey(kind)) {
+      return one(change.target(), change.place());
+    }
+    Place place = change.place();
+    GivenFact policy =
+        new GivenFact(
+            base.starts().atStartOfDay(),
+            policies.get(kind),
+            new Origin(place.file(), place.line(), place.column(), "what-if", ""));
+    given.add(policy);
+    return Optional.of(policy);
+  }
+
+  private Optional<GivenFact> one(Amendment.Target target, Place place) {
+    List<GivenFact> found = given.stream().filter(target::fits).toList();
+    if (found.size() == 1) {
+      return Optional.of(found.get(0));
+    }
+    List<GivenFact> candidates =
+        found.isEmpty()
+            ? given.stream()
+                .filter(it -> Vocabulary.of(it.fact()).equals(target.pattern().kind()))
+                .toList()
+            : found;
+    problems.add(
+        place,
+        (found.isEmpty() ? "Nothing given fits '" : found.size() + " given facts fit '")
+            + target
+            + "'; expected one. "
+            + (candidates.isEmpty()
+                ? "No " + target.pattern().kind() + " is given."
+                : "Given: " + listed(candidates) + "."));
+    return Optional.empty();
+  }
+
+  private static String listed(List<GivenFact> candidates) {
+    String first =
+        candidates.stream()
+            .limit(MOST_CANDIDATES)
+            .map(Amended::described)
+            .collect(Collectors.joining("; "));
+    int more = candidates.size() - MOST_CANDIDATES;
+    return first + (more > 0 ? "; and " + more + " more" : "");
+  }
+
+  /** As a change would name it. */
+  private static String described(GivenFact given) {
+    FactKind kind = Vocabulary.of(given.fact());
+    String components =
+        kind.components().stream()
+            .filter(it -> it.reference().isPresent() || it.name().equals("id"))
+            .filter(it -> !Words.isEmpty(it, it.of(given.fact())))
+            .map(it -> " " + it.key() + "=" + written(it.of(given.fact())))
+            .collect(Collectors.joining());
+    return kind.key() + components + " on " + Words.moment(given.at());
+  }
+
+  private static String written(Object value) {
+    return value instanceof Collection<?> names
+        ? names.stream().map(String::valueOf).collect(Collectors.joining(","))
+        : String.valueOf(value);
+  }
+
+  private void replace(GivenFact former, GivenFact next, Place place) {
+    given.set(given.indexOf(former), next);
+    touched.put(next, place);
+  }
+
+  private static GivenFact moved(GivenFact former, Amendment.Move move) {
+    GivenFact next = with(former, Map.of(), move.to());
+    return new GivenFact(next.at(), next.fact(), next.origin(), next.premise(), true);
+  }
+
+  private static GivenFact with(GivenFact former, Map<Component, Object> values, LocalDateTime at) {
+    FactKind kind = Vocabulary.of(former.fact());
+    Object[] all =
+        kind.components().stream()
+            .map(
+                it ->
+                    kind.isEvent() && it.name().equals("at")
+                        ? at
+                        : values.getOrDefault(it, it.of(former.fact())))
+            .toArray();
+    return new GivenFact(at, kind.create(all), former.origin(), former.premise(), former.moved());
+  }
+
+  /** Whether everything that was changed still fits together. */
+  void check(List<Draft> expected) {
+    Map<Class<? extends Fact>, Set<String>> ids = new HashMap<>();
+    given.stream()
+        .map(GivenFact::fact)
+        .filter(fact -> Vocabulary.of(fact).hasId())
+        .forEach(
+            fact ->
+                ids.computeIfAbsent(fact.getClass(), kind -> new HashSet<>())
+                    .add((String) id(fact)));
+    touched.forEach((fact, place) -> check(fact, place, ids));
+    expected.forEach(
+        draft ->
+            draft
+                .values()
+                .forEach(
+                    (component, value) ->
+                        check(draft.kind(), component, value, draft.placeOf(component), ids)));
+  }
+
+  private void check(GivenFact fact, Place place, Map<Class<? extends Fact>, Set<String>> ids) {
+    FactKind kind = Vocabulary.of(fact.fact());
+    Map<Component, Object> values = new LinkedHashMap<>();
+    kind.components().forEach(it -> values.put(it, it.of(fact.fact())));
+    values.forEach((component, value) -> check(kind, component, value, place, ids));
+    Bounds.check(kind, values, place, problems);
+    kind.component("ends")
+        .filter(it -> fact.fact() instanceof Event)
+        .filter(it -> !((LocalDateTime) it.of(fact.fact())).isAfter(fact.at()))
+        .ifPresent(it -> problems.add(place, kind + ": its end would not lie after its date."));
+  }
+
+  private void check(
+      FactKind kind,
+      Component component,
+      Object value,
+      Place place,
+      Map<Class<? extends Fact>, Set<String>> ids) {
+    Optional<Class<? extends Fact>> type = component.reference();
+    if (type.isEmpty() || Words.isEmpty(component, value)) {
+      return;
+    }
+    Collection<?> named = value instanceof Collection<?> several ? several : List.of(value);
+    Set<String> known = ids.getOrDefault(type.get(), Set.of());
+    named.stream()
+        .map(String::valueOf)
+        .filter(id -> !known.contains(id))
+        .forEach(
+            id ->
+                problems.add(
+                    place,
+                    kind
+                        + ": "
+                        + component.key()
+                        + ": no "
+                        + Vocabulary.of(type.get())
+                        + " '"
+                        + id
+                        + "' is declared."
+                        + Nearest.hint(id, known)));
+  }
+}

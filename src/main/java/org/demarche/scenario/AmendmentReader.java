@@ -1,0 +1,137 @@
+package org.demarche.scenario;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.fact.Component;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
+
+/**
+ * Reads one change, as in {@code {remove: {extension: {ceasefire: river}}}}, {@code {move:
+ * {strike-campaign: {id: raids}}, to: 2030-05-02}}, {@code {set: {buffer-policy: {}}, to:
+ * {min-pressure: 1}}} or {@code {add: {extension: {...}}, on: 2030-05-05T21:00}}.
+ */
+final class AmendmentReader {
+
+  private enum Verb {
+    ADD,
+    REMOVE,
+    MOVE,
+    SET;
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  private static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
+
+  private final Scenario base;
+  private final FactReader facts;
+  private final Problems problems;
+
+  AmendmentReader(Scenario base, FactReader facts, Problems problems) {
+    this.base = base;
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  Optional<Amendment> read(YamlNode node) {
+    List<String> found = node instanceof YamlNode.Mapping mapping ? mapping.keys() : List.of();
+    List<String> verbs = found.stream().filter(VERBS::contains).toList();
+    if (verbs.size() != 1) {
+      problems.add(
+          node.place(),
+          "change: found "
+              + (found.isEmpty() ? node.shown() : String.join(", ", found))
+              + ", expected one of "
+              + String.join(", ", VERBS)
+              + " and a fact."
+              + found.stream().findFirst().map(word -> Nearest.hint(word, VERBS)).orElse(""));
+      return Optional.empty();
+    }
+    YamlNode.Mapping mapping = (YamlNode.Mapping) node;
+    Verb verb = Verb.valueOf(verbs.get(0).toUpperCase(java.util.Locale.ROOT));
+    List<String> allowed =
+        switch (verb) {
+          case ADD, REMOVE -> List.of(verb.word(), "on");
+          case MOVE, SET -> List.of(verb.word(), "on", "to");
+        };
+    List<String> required = allowed.contains("to") ? List.of("to") : List.of();
+    new Sections(mapping, required, allowed, problems);
+    YamlNode.Entry entry = mapping.entry(verb.word()).orElseThrow();
+    return verb == Verb.ADD ? add(mapping, entry) : amend(verb, mapping, entry);
+  }
+
+  private Optional<Amendment> add(YamlNode.Mapping mapping, YamlNode.Entry entry) {
+    Optional<YamlNode> on = mapping.entry("on").map(YamlNode.Entry::value);
+    LocalDateTime start = base.starts().atStartOfDay();
+    Optional<LocalDateTime> at = on.isEmpty() ? Optional.of(start) : on.flatMap(this::moment);
+    YamlNode list = new YamlNode.Sequence(List.of(entry.value()), entry.value().place());
+    return at.flatMap(
+        moment ->
+            facts.facts(list, on.isPresent() ? "events" : "facts", moment).stream()
+                .<Amendment>map(fact -> new Amendment.Add(fact, entry.place()))
+                .findFirst());
+  }
+
+  private Optional<Amendment> amend(Verb verb, YamlNode.Mapping mapping, YamlNode.Entry entry) {
+    Optional<FactPattern> pattern = facts.target(entry.value());
+    Optional<Expectation.When> when = mapping.entry("on").flatMap(on -> when(on.value()));
+    Optional<Amendment.Target> target = pattern.map(it -> new Amendment.Target(it, when));
+    Place place = entry.place();
+    Optional<YamlNode> to = mapping.entry("to").map(YamlNode.Entry::value);
+    return switch (verb) {
+      case MOVE ->
+          to.flatMap(this::moment)
+              .flatMap(moment -> target.map(it -> new Amendment.Move(it, moment, place)));
+      case SET ->
+          target.flatMap(
+              it ->
+                  to.flatMap(node -> values(it, node))
+                      .map(values -> new Amendment.Change(it, values, place)));
+      default -> target.map(it -> new Amendment.Remove(it, place));
+    };
+  }
+
+  private Optional<Map<Component, Object>> values(Amendment.Target target, YamlNode node) {
+    YamlNode.Entry entry = new YamlNode.Entry(target.pattern().kind().key(), node.place(), node);
+    Optional<Map<Component, Object>> values =
+        facts.target(new YamlNode.Mapping(List.of(entry), node.place())).map(FactPattern::values);
+    boolean dated =
+        values.isPresent()
+            && target.pattern().kind().isEvent()
+            && values.get().keySet().stream().anyMatch(it -> it.name().equals("at"));
+    if (dated || values.filter(Map::isEmpty).isPresent()) {
+      problems.add(
+          node.place(),
+          dated
+              ? "set: 'at' is when it happens. Move it instead."
+              : "set: found nothing to set, expected components and their new values.");
+      return Optional.empty();
+    }
+    return values;
+  }
+
+  private Optional<LocalDateTime> moment(YamlNode node) {
+    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
+    Optional<LocalDateTime> moment = Moments.parse(text);
+    if (moment.isEmpty()) {
+      problems.add(node.place(), "change: " + Moments.complaint(text) + ".");
+    } else if (!moment.get().isBefore(base.ends())) {
+      problems.add(
+          node.place(), "change: " + text + " lies after the last day, " + base.lastDay() + ".");
+      return Optional.empty();
+    }
+    return moment;
+  }
+
+  private Optional<Expectation.When> when(YamlNode node) {
+    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
+    return moment(node).map(moment -> new Expectation.When(moment, Moments.isDay(text)));
+  }
+}
