@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -20,6 +21,7 @@ final class Stories {
 
   private static final String FILE = "scenario.yaml";
   private static final String WHAT_IF = "what-if-";
+  private static final List<String> VERBS = List.of("add", "remove", "move", "set");
 
   private Stories() {}
 
@@ -89,15 +91,36 @@ final class Stories {
             ? Stories.class.getResourceAsStream("/scenarios/" + scenario + "/" + name)
             : null;
     if (shipped == null) {
+      List<String> known = Stream.concat(VERBS.stream(), whatIfs(scenario).stream()).toList();
       throw new InvalidInput(
-          Place.of(named),
-          "There is no such what-if: no file, and no "
-              + name
-              + " beside the scenario. A change on one line begins with add, remove, move, set or a"
-              + " date."
-              + Nearest.hint(named.split(" ", 2)[0], List.of("add", "remove", "move", "set")));
+          Place.of("--what-if"),
+          "'"
+              + named
+              + "' is no file, and no what-if beside the scenario. A change on one line begins with"
+              + " a date or "
+              + String.join(", ", VERBS)
+              + "."
+              + Nearest.hint(named.strip().split(" ", 2)[0], known));
     }
     return SourceText.of(named, "scenarios/" + scenario + "/" + name, shipped);
+  }
+
+  /** The names of the what-ifs that stand beside a scenario's file. */
+  private static List<String> whatIfs(String scenario) {
+    Optional<Path> folder = file(scenario).map(Path::toAbsolutePath).map(Path::getParent);
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder.get())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.startsWith(WHAT_IF) && file.endsWith(".yaml"))
+          .map(file -> file.substring(WHAT_IF.length(), file.length() - ".yaml".length()))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
   }
 
   private static boolean isName(String named) {

@@ -34,6 +34,7 @@ final class Amended {
   private final Problems problems;
   private final List<GivenFact> given;
   private final Map<GivenFact, Place> touched = new LinkedHashMap<>();
+  private final Map<GivenFact, Place> replaced = new LinkedHashMap<>();
 
   Amended(Scenario base, Map<FactKind, Fact> policies, Problems problems) {
     this.base = base;
@@ -50,7 +51,12 @@ final class Amended {
     if (amendment instanceof Amendment.Add add) {
       add(add);
     } else if (amendment instanceof Amendment.Remove remove) {
-      one(remove.target(), remove.place()).ifPresent(given::remove);
+      one(remove.target(), remove.place())
+          .ifPresent(
+              it -> {
+                given.remove(it);
+                replaced.put(it, remove.place());
+              });
     } else if (amendment instanceof Amendment.Move move) {
       one(move.target(), move.place()).ifPresent(it -> replace(it, moved(it, move), move.place()));
     } else if (amendment instanceof Amendment.Change change) {
@@ -151,6 +157,7 @@ final class Amended {
   private void replace(GivenFact former, GivenFact next, Place place) {
     given.set(given.indexOf(former), next);
     touched.put(next, place);
+    replaced.put(former, place);
   }
 
   private static GivenFact moved(GivenFact former, Amendment.Move move) {
@@ -182,6 +189,8 @@ final class Amended {
                 ids.computeIfAbsent(fact.getClass(), kind -> new HashSet<>())
                     .add((String) id(fact)));
     touched.forEach((fact, place) -> check(fact, place, ids));
+    List<GivenFact> played = Premises.played(given);
+    replaced.forEach((fact, place) -> checkGone(fact.fact(), place, played, ids));
     expected.forEach(
         draft ->
             draft
@@ -189,6 +198,38 @@ final class Amended {
                 .forEach(
                     (component, value) ->
                         check(draft.kind(), component, value, draft.placeOf(component), ids)));
+  }
+
+  /** Nothing that is played may speak of what is no longer there. */
+  private void checkGone(
+      Fact gone, Place place, List<GivenFact> played, Map<Class<? extends Fact>, Set<String>> ids) {
+    FactKind kind = Vocabulary.of(gone);
+    if (!kind.hasId() || ids.getOrDefault(kind.type(), Set.of()).contains(id(gone))) {
+      return;
+    }
+    List<GivenFact> naming = played.stream().filter(it -> names(it.fact(), gone)).toList();
+    if (!naming.isEmpty()) {
+      problems.add(
+          place,
+          "The "
+              + kind
+              + " '"
+              + id(gone)
+              + "' is still named by: "
+              + listed(naming)
+              + ". Take these away first.");
+    }
+  }
+
+  private static boolean names(Fact fact, Fact gone) {
+    return Vocabulary.of(fact).components().stream()
+        .filter(it -> it.reference().filter(gone.getClass()::equals).isPresent())
+        .map(it -> it.of(fact))
+        .anyMatch(
+            value ->
+                value instanceof Collection<?> several
+                    ? several.contains(id(gone))
+                    : value.equals(id(gone)));
   }
 
   private void check(GivenFact fact, Place place, Map<Class<? extends Fact>, Set<String>> ids) {

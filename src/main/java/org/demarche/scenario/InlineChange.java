@@ -45,7 +45,7 @@ final class InlineChange {
   /** Whether a text is a change rather than the name of a file. */
   static boolean isOne(String text) {
     String first = text.strip().split("\\s+", 2)[0];
-    return VERBS.contains(first) || Moments.parse(first).isPresent();
+    return VERBS.contains(first) || first.matches("\\d{4}-\\d.*");
   }
 
   /** The change as a file would write it. */

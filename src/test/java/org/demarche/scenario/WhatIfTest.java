@@ -200,6 +200,15 @@ class WhatIfTest {
             + " already.",
         refusal("add ceasefire id=truce between=north,south starts=2030-05-01 term=open"));
     assertEquals(
+        "--what-if:1:1: The actor 'south' is still named by: ceasefire id=truce between=north,south"
+            + " on 2030-05-01T00:00; talks-held between=north,south on 2030-05-02T00:00; talks-held"
+            + " between=north,south on 2030-05-03T00:00; agreement-signed id=accord"
+            + " between=north,south on 2030-05-03T00:00. Take these away first.",
+        refusal("remove actor id=south"));
+    assertEquals(
+        "--what-if:1:1: change: '2030-13-01' is no date that exists in the years 1 to 9998.",
+        refusal("2030-13-01 statement id=s text=So"));
+    assertEquals(
         "--what-if:1:1: extension: its end would not lie after its date.",
         refusal("move extension ceasefire=truce to 2030-05-09"));
   }
