@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
-import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
@@ -237,11 +236,7 @@ final class Amended {
     Map<Component, Object> values = new LinkedHashMap<>();
     kind.components().forEach(it -> values.put(it, it.of(fact.fact())));
     values.forEach((component, value) -> check(kind, component, value, place, ids));
-    Bounds.check(kind, values, place, problems);
-    kind.component("ends")
-        .filter(it -> fact.fact() instanceof Event)
-        .filter(it -> !((LocalDateTime) it.of(fact.fact())).isAfter(fact.at()))
-        .ifPresent(it -> problems.add(place, kind + ": its end would not lie after its date."));
+    Bounds.check(kind, values, fact.at(), place, problems);
   }
 
   private void check(

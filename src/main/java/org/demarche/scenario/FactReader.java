@@ -14,7 +14,6 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
-import org.demarche.fact.Words;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -145,8 +144,7 @@ final class FactReader {
         entry.value() instanceof YamlNode.Mapping mapping
             ? Optional.of(origins.read(entry.place(), mapping))
             : Optional.empty();
-    read.ifPresent(components -> checkEnd(kind, components, entry, at));
-    read.ifPresent(found -> Bounds.check(kind, found, entry.place(), problems));
+    read.ifPresent(found -> Bounds.check(kind, found, at, entry.place(), problems));
     boolean mayRest = !statusesAllowed && !section.equals("facts");
     Optional<Premise> premise = premises.read(entry.value(), mayRest, at);
     return read.map(
@@ -154,22 +152,6 @@ final class FactReader {
           Object[] ordered = kind.components().stream().map(components::get).toArray();
           return new GivenFact(at, kind.create(ordered), origin.orElseThrow(), premise, false);
         });
-  }
-
-  /** An event that sets an end sets one that lies ahead. */
-  private void checkEnd(
-      FactKind kind, Map<Component, Object> components, YamlNode.Entry entry, LocalDateTime at) {
-    kind.component("ends")
-        .filter(component -> kind.isEvent())
-        .filter(component -> !((LocalDateTime) components.get(component)).isAfter(at))
-        .ifPresent(
-            component ->
-                problems.add(
-                    entry.place(),
-                    kind
-                        + ": ends: "
-                        + Words.written(component, components.get(component))
-                        + " is not after the date that it stands under."));
   }
 
   /** A pattern, as in {@code ceasefire-lapsed: {ceasefire: river-truce}}. */

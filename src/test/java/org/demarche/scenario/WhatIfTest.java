@@ -209,7 +209,8 @@ class WhatIfTest {
         "--what-if:1:1: change: '2030-13-01' is no date that exists in the years 1 to 9998.",
         refusal("2030-13-01 statement id=s text=So"));
     assertEquals(
-        "--what-if:1:1: extension: its end would not lie after its date.",
+        "--what-if:1:1: extension: ends: 2030-05-08T20:00 is not after the date that it stands"
+            + " under.",
         refusal("move extension ceasefire=truce to 2030-05-09"));
   }
 
