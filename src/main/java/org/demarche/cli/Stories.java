@@ -175,10 +175,10 @@ final class Stories {
         .forEach(
             story -> text.append(String.format(Locale.ROOT, "  %-14s%s\n", story, name(story))));
     text.append("\nThree things to type next:\n")
+        .append("  demarche run syria-2026                           two months: turning points\n")
         .append(
-            "  demarche run syria-2026        two months of Syria, 2026: turning points and why\n")
-        .append("  demarche rules buffer          what a buffer needs, rule by rule\n")
-        .append("  demarche help run              all that a run can do\n");
+            "  demarche run syria-2026 --what-if no-agreement    the same without an agreement\n")
+        .append("  demarche rules buffer                             what a buffer needs\n");
     return text.toString();
   }
 }
