@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
@@ -68,14 +69,16 @@ public final class Invariants {
 
   /** What has happened goes on having happened, and is counted among what stands. */
   private boolean add(Fact fact) {
-    touched.add(first(fact));
-    byFirst.computeIfAbsent(first(fact), id -> new TreeSet<>(FactOrder.BY_VALUE)).add(fact);
+    touched.add(FactKind.subject(fact));
+    byFirst
+        .computeIfAbsent(FactKind.subject(fact), id -> new TreeSet<>(FactOrder.BY_VALUE))
+        .add(fact);
     return standing.add(fact);
   }
 
   private boolean remove(Fact fact) {
-    touched.add(first(fact));
-    byFirst.getOrDefault(first(fact), Set.of()).remove(fact);
+    touched.add(FactKind.subject(fact));
+    byFirst.getOrDefault(FactKind.subject(fact), Set.of()).remove(fact);
     return standing.remove(fact);
   }
 
@@ -97,7 +100,7 @@ public final class Invariants {
     switch (invariant.sort()) {
       case EXACTLY_ONE -> {
         if (found.size() != 1) {
-          fail(invariant.name(), last, first(subject) + " " + found);
+          fail(invariant.name(), last, FactKind.subject(subject) + " " + found);
         }
       }
       case NEVER_AFTER ->
@@ -110,9 +113,5 @@ public final class Invariants {
   /** Whether it is an event that had happened before, or at the same moment. */
   private static boolean isBefore(Fact fact, Fact ending) {
     return fact instanceof Event event && !event.at().isAfter(((Event) ending).at());
-  }
-
-  private static Object first(Fact fact) {
-    return Vocabulary.of(fact).components().get(0).of(fact);
   }
 }

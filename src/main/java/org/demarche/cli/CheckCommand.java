@@ -14,6 +14,7 @@ import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.fact.Words;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -77,15 +78,11 @@ final class CheckCommand implements Callable<Integer> {
     int read = books.stream().mapToInt(book -> book.rules().size()).sum();
     out.println(
         "No problems: "
-            + Stream.of(counted(scenarios.size(), "scenario"), counted(read, "rule"))
+            + Stream.of(Words.counted(scenarios.size(), "scenario"), Words.counted(read, "rule"))
                 .filter(count -> !count.startsWith("0 "))
                 .collect(Collectors.joining(", "))
             + ".");
     return ExitCode.AS_EXPECTED;
-  }
-
-  private static String counted(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   /** The numbers of the rules nearest to the scenarios, or of those that were asked for. */

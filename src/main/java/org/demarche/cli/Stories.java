@@ -15,13 +15,13 @@ import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
 import org.demarche.scenario.SourceText;
+import org.demarche.scenario.WhatIf;
 
 /** Finds what a user means by a scenario: a folder, a file, {@code -}, or a shipped story. */
 final class Stories {
 
   private static final String FILE = "scenario.yaml";
   private static final String WHAT_IF = "what-if-";
-  private static final List<String> VERBS = List.of("add", "remove", "move", "set");
 
   private Stories() {}
 
@@ -91,14 +91,15 @@ final class Stories {
             ? Stories.class.getResourceAsStream("/scenarios/" + scenario + "/" + name)
             : null;
     if (shipped == null) {
-      List<String> known = Stream.concat(VERBS.stream(), whatIfs(scenario).stream()).toList();
+      List<String> known =
+          Stream.concat(WhatIf.verbs().stream(), whatIfs(scenario).stream()).toList();
       throw new InvalidInput(
           Place.of("--what-if"),
           "'"
               + named
               + "' is no file, and no what-if beside the scenario. A change on one line begins with"
               + " a date or "
-              + String.join(", ", VERBS)
+              + String.join(", ", WhatIf.verbs())
               + "."
               + Nearest.hint(named.strip().split(" ", 2)[0], known));
     }

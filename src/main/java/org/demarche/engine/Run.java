@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
@@ -29,7 +31,6 @@ import org.demarche.history.Known;
 import org.demarche.history.Reason;
 import org.demarche.history.Withheld;
 import org.demarche.scenario.GivenFact;
-import org.demarche.scenario.PolicyReader;
 import org.demarche.scenario.Scenario;
 
 /**
@@ -69,28 +70,25 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   private void begin() {
     LocalDateTime start = scenario.starts().atStartOfDay();
     session.moveTo(start);
+    List<GivenFact> played = scenario.played();
+    Set<Class<?>> given =
+        played.stream().map(fact -> fact.fact().getClass()).collect(Collectors.toSet());
     Stream<Known> policies =
         book.policies().stream()
-            .filter(this::stands)
+            .filter(policy -> !given.contains(policy.fact().getClass()))
             .map(policy -> new Known(policy.fact(), policy.origins()));
     List<Known> known = new ArrayList<>(policies.toList());
-    for (GivenFact given : scenario.played()) {
-      if (isBackground(given, start)) {
-        known.add(new Known(given.fact(), List.of(given.origin())));
+    for (GivenFact fact : played) {
+      if (isBackground(fact, start)) {
+        known.add(new Known(fact.fact(), List.of(fact.origin())));
       } else {
-        ahead.add(given);
+        ahead.add(fact);
       }
     }
     known.sort(Comparator.comparing(Known::fact, FactOrder.BY_VALUE));
     known.forEach(fact -> session.state(fact.fact()));
     background.addAll(known);
     session.drainTouched();
-  }
-
-  /** Whether the scenario leaves a policy of the rule book as it is. */
-  private boolean stands(PolicyReader.Policy policy) {
-    return scenario.played().stream()
-        .noneMatch(given -> given.fact().getClass() == policy.fact().getClass());
   }
 
   private static boolean isBackground(GivenFact given, LocalDateTime start) {
@@ -191,15 +189,14 @@ public final class Run implements Iterator<Day>, AutoCloseable {
             .map(Map.Entry::getKey)
             .filter(Run::isLogged)
             .toList();
-    Map<List<Object>, List<Fact>> formerByKey = byKey(ended);
-    Map<List<Object>, List<Fact>> nextByKey = byKey(began);
+    Counterparts counterparts = new Counterparts(ended, began);
     List<Change> changes = new ArrayList<>();
     for (Fact fact : began) {
-      Optional<Fact> was = counterpart(fact, nextByKey, formerByKey);
+      Optional<Fact> was = counterparts.ofBegun(fact);
       changes.add(change(moment, fact, was, entered.contains(fact), happened));
     }
     ended.stream()
-        .filter(fact -> counterpart(fact, formerByKey, nextByKey).isEmpty())
+        .filter(fact -> counterparts.ofEnded(fact).isEmpty())
         .forEach(
             fact ->
                 changes.add(
@@ -232,41 +229,6 @@ public final class Run implements Iterator<Day>, AutoCloseable {
 
   private static boolean isLogged(Fact fact) {
     return !(fact instanceof Happens) && !Vocabulary.of(fact).show().isMeasure();
-  }
-
-  private static Map<List<Object>, List<Fact>> byKey(List<Fact> facts) {
-    Map<List<Object>, List<Fact>> byKey = new HashMap<>();
-    facts.forEach(
-        fact ->
-            key(fact)
-                .ifPresent(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(fact)));
-    return byKey;
-  }
-
-  /**
-   * Of a status that takes another value, the other value. Where several of one key come or go at
-   * once, nothing says which becomes which: each then begins or ends for itself.
-   */
-  private static Optional<Fact> counterpart(
-      Fact fact, Map<List<Object>, List<Fact>> own, Map<List<Object>, List<Fact>> others) {
-    return key(fact)
-        .filter(key -> own.get(key).size() == 1)
-        .map(key -> others.getOrDefault(key, List.of()))
-        .filter(counterparts -> counterparts.size() == 1)
-        .map(counterparts -> counterparts.get(0));
-  }
-
-  /** What says which status this is; nothing for a kind whose components do not say. */
-  private static Optional<List<Object>> key(Fact fact) {
-    FactKind kind = Vocabulary.of(fact);
-    List<Object> identifying =
-        kind.components().stream()
-            .filter(component -> component.identifies())
-            .map(component -> component.of(fact))
-            .toList();
-    return identifying.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Stream.concat(Stream.of((Object) kind), identifying.stream()).toList());
   }
 
   private List<Fact> levels() {

@@ -5,5 +5,10 @@ public enum ClaimStatus {
   ALLEGED,
   VERIFIED,
   ACKNOWLEDGED,
-  REFUTED
+  REFUTED;
+
+  /** Whether it is more than a claim: acknowledged or verified. */
+  public boolean established() {
+    return this == ACKNOWLEDGED || this == VERIFIED;
+  }
 }

@@ -135,7 +135,7 @@ public sealed interface Event extends Fact {
 
     /** Whether it is more than a claim: acknowledged or verified. */
     public boolean established() {
-      return status == ClaimStatus.ACKNOWLEDGED || status == ClaimStatus.VERIFIED;
+      return status.established();
     }
 
     /** Whether it is an armed attack, unlike a movement, a blockade or what nobody specified. */
@@ -179,7 +179,7 @@ public sealed interface Event extends Fact {
 
     /** Whether it is more than a claim: acknowledged or verified. */
     public boolean established() {
-      return status == ClaimStatus.ACKNOWLEDGED || status == ClaimStatus.VERIFIED;
+      return status.established();
     }
   }
 
@@ -206,7 +206,7 @@ public sealed interface Event extends Fact {
 
     /** Whether it is more than a claim: acknowledged or verified. */
     public boolean established() {
-      return status == ClaimStatus.ACKNOWLEDGED || status == ClaimStatus.VERIFIED;
+      return status.established();
     }
   }
 
@@ -493,7 +493,7 @@ public sealed interface Event extends Fact {
       implements Event {
     /** Whether it is more than a claim: acknowledged or verified. */
     public boolean established() {
-      return status == ClaimStatus.ACKNOWLEDGED || status == ClaimStatus.VERIFIED;
+      return status.established();
     }
   }
 
@@ -872,7 +872,7 @@ public sealed interface Event extends Fact {
       implements Event {
     /** Whether it is more than a claim: acknowledged or verified. */
     public boolean established() {
-      return status == ClaimStatus.ACKNOWLEDGED || status == ClaimStatus.VERIFIED;
+      return status.established();
     }
   }
 }

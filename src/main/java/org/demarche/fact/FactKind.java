@@ -129,7 +129,17 @@ public final class FactKind {
 
   /** Whether some of its components say which fact it is. */
   public boolean isKeyed() {
-    return components.stream().anyMatch(Component::identifies);
+    return !identifying().isEmpty();
+  }
+
+  /** The components that say which fact it is. */
+  public List<Component> identifying() {
+    return components.stream().filter(Component::identifies).toList();
+  }
+
+  /** What the first component of a fact says: its id, or what it is about. */
+  public static Object subject(Fact fact) {
+    return Vocabulary.of(fact).components().get(0).of(fact);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class Names {
   private void add(Fact fact) {
     FactKind kind = Vocabulary.of(fact);
     if (kind.isGiven() && kind.hasId()) {
-      String id = (String) kind.components().get(0).of(fact);
+      String id = (String) FactKind.subject(fact);
       NAMING.stream()
           .flatMap(name -> kind.component(name).stream())
           .forEach(

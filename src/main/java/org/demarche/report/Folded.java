@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.demarche.fact.ClaimStatus;
 import org.demarche.fact.Event;
 import org.demarche.fact.Sentence;
+import org.demarche.fact.Words;
 import org.demarche.history.Change;
 
 /** What goes untold: quiet days, reports without a consequence, and claims counted by claimant. */
@@ -63,7 +64,7 @@ final class Folded {
   }
 
   private static String counted(int number, String thing, String more) {
-    return number == 0 ? "" : number + " " + thing + (number == 1 ? "" : "s") + more;
+    return number == 0 ? "" : Words.counted(number, thing) + more;
   }
 
   private String claims() {

@@ -30,9 +30,9 @@ final class Movements {
   private final Map<Pair, Band> bandsAtStart = new HashMap<>();
   private final boolean all;
 
-  private Movements(History history, boolean all) {
+  private Movements(History history, Sentence sentences, boolean all) {
     List<Day> days = history.days();
-    this.sentences = history.sentences();
+    this.sentences = sentences;
     this.first = contributions(days.get(0).levels());
     this.last = contributions(days.get(days.size() - 1).levels());
     this.all = all;
@@ -45,8 +45,8 @@ final class Movements {
    *
    * @param all whether every cause is told, rather than the strongest
    */
-  static List<String> of(History history, boolean all) {
-    Movements movements = new Movements(history, all);
+  static List<String> of(History history, Sentence sentences, boolean all) {
+    Movements movements = new Movements(history, sentences, all);
     return bands(history.standing()).map(movements::of).toList();
   }
 

@@ -19,8 +19,13 @@ final class Origins {
     return inner.isEmpty() ? "" : " [" + inner + "]";
   }
 
+  /** Everything, on lines of its own. */
+  static String line(Origin origin, int indent, Style style) {
+    return " ".repeat(indent) + style.faint(Style.wrapped(whole(origin), indent));
+  }
+
   /** Everything: file and line, confidence and source. */
-  static String whole(Origin origin) {
+  private static String whole(Origin origin) {
     String confidence = origin.confidence().isEmpty() ? "" : ", confidence " + origin.confidence();
     String source = origin.source().isEmpty() ? ", no source named" : ": " + origin.source();
     return origin.file() + ":" + origin.line() + confidence + source;

@@ -24,14 +24,14 @@ final class Standing {
   /**
    * @param all whether stepping stones and scores are told too
    */
-  Standing(History history, boolean all) {
+  Standing(History history, Sentence sentences, boolean all) {
     this.history = history;
     this.all = all;
-    this.sentences = history.sentences();
+    this.sentences = sentences;
     history.changes().map(Change::fact).filter(Standing::isEnding).forEach(this::ending);
     history.standing().stream().filter(this::isTold).forEach(this::status);
     history.lastLevels().stream().filter(this::isTold).forEach(this::status);
-    Movements.of(history, all).forEach(text -> tell(Topic.RELATIONS, text));
+    Movements.of(history, sentences, all).forEach(text -> tell(Topic.RELATIONS, text));
   }
 
   /** Sentences without a full stop, in order of topics. */

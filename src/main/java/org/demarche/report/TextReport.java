@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Verdict;
-import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Topic;
+import org.demarche.fact.Words;
 import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.history.Known;
@@ -88,11 +88,11 @@ public final class TextReport {
                 + LONG_DAY.format(last)
                 + (isWholeDay() ? "" : " " + lastMoment())
                 + ", "
-                + counted(days.size(), "day")
+                + Words.counted(days.size(), "day")
                 + ", local time"
                 + (story.zone().isEmpty() ? "" : " (" + story.zone() + ")")
                 + "; "
-                + counted(history.ruleBook().rules(), "rule")
+                + Words.counted(history.ruleBook().rules(), "rule")
                 + " ("
                 + history.ruleBook().sha256().substring(0, 8)
                 + ")",
@@ -110,18 +110,14 @@ public final class TextReport {
       lines.add(style.bold("Known from the start"));
       for (Known known : history.background()) {
         lines.add("  " + Style.wrapped(sentences.of(known.fact()) + ".", 2));
-        known.origins().forEach(origin -> origin(origin, 6));
+        known.origins().forEach(origin -> lines.add(Origins.line(origin, 6, style)));
       }
       lines.add("");
     }
   }
 
-  private static String counted(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
-
   private void days() {
-    lines.addAll(new Timeline(history, rules, all, style).lines());
+    lines.addAll(new Timeline(history, sentences, rules, all, style).lines());
   }
 
   /** What was given and not played, under what it rests on. */
@@ -140,11 +136,6 @@ public final class TextReport {
   private void withheld(Withheld withheld) {
     String when = sentences.moment(withheld.at()).replace(" 00:00", "");
     lines.add("  " + Style.wrapped(when + ": " + sentences.of(withheld.fact()) + ".", 4));
-  }
-
-  private void origin(Origin origin, int indent) {
-    String text = Origins.whole(origin);
-    lines.add(" ".repeat(indent) + style.faint(Style.wrapped(text, indent)));
   }
 
   private void rules() {
@@ -167,11 +158,11 @@ public final class TextReport {
         "Where things stand "
             + (isWholeDay() ? "at the end of " : "at " + lastMoment() + " on ")
             + LONG_DAY.format(history.days().get(history.days().size() - 1).date()));
-    Map<Topic, List<String>> told = new Standing(history, all).byTopic();
+    Map<Topic, List<String>> told = new Standing(history, sentences, all).byTopic();
     told.forEach(
-        (topic, sentences) -> {
+        (topic, texts) -> {
           lines.add("  " + topic.title());
-          sentences.forEach(text -> lines.add("    " + Style.wrapped(text + ".", 4)));
+          texts.forEach(text -> lines.add("    " + Style.wrapped(text + ".", 4)));
         });
     if (told.isEmpty()) {
       lines.add("  Nothing derived stands.");

@@ -4,10 +4,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
@@ -39,12 +41,12 @@ final class Timeline {
    * @param rules takes up the rules that are referred to
    * @param all whether every change is told, with its full source, rather than turning points
    */
-  Timeline(History history, Footnotes rules, boolean all, Style style) {
+  Timeline(History history, Sentence sentences, Footnotes rules, boolean all, Style style) {
     this.history = history;
     this.rules = rules;
     this.all = all;
     this.style = style;
-    this.sentences = history.sentences();
+    this.sentences = sentences;
     this.folded = new Folded(sentences);
     this.year = history.days().get(0).date().getYear();
   }
@@ -69,19 +71,15 @@ final class Timeline {
   }
 
   private void moment(List<Change> changes) {
-    List<Change> told = changes.stream().filter(change -> isTold(change, changes)).toList();
-    changes.stream()
-        .filter(change -> change.given() && !isTold(change, changes))
-        .forEach(folded::add);
+    List<Change> told = all ? changes : TurningPoints.of(changes);
+    Set<Change> untold = new HashSet<>(changes);
+    told.forEach(untold::remove);
+    untold.stream().filter(Change::given).forEach(folded::add);
     if (all) {
       told.forEach(change -> entry(List.of(change)));
     } else if (!told.isEmpty()) {
       entry(told);
     }
-  }
-
-  private boolean isTold(Change change, List<Change> moment) {
-    return all || TurningPoints.include(change, moment);
   }
 
   /** What is told in one breath, given before derived, as changes are ordered. */
@@ -135,6 +133,6 @@ final class Timeline {
   }
 
   private void origin(Origin origin) {
-    lines.add(" ".repeat(INDENT) + style.faint(Style.wrapped(Origins.whole(origin), INDENT)));
+    lines.add(Origins.line(origin, INDENT, style));
   }
 }

@@ -3,71 +3,108 @@ package org.demarche.report;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.Given;
 import org.demarche.fact.Kind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 
-/** Which changes a person is told of who has not asked for all. */
+/** Which changes of one moment a person is told of who has not asked for all. */
 final class TurningPoints {
 
-  private TurningPoints() {}
+  /** What the news of the moment is about. */
+  private final Set<Object> newsNames;
 
-  /** Whether a change is one, among all changes of its moment. */
-  static boolean include(Change change, List<Change> moment) {
-    return isNews(change)
-        || switch (Vocabulary.of(change.fact()).show()) {
-          case ALWAYS -> moment.stream().noneMatch(it -> explains(it, change));
-          case ROUTINE -> moment.stream().anyMatch(it -> follows(it, change, moment));
-          case ECHO ->
-              change.type() != Change.Type.ENDED
-                  && moment.stream().noneMatch(it -> saysTheSame(it, change));
-          case CROSSING -> change.type() == Change.Type.CHANGED;
-          case CLAIM -> !Folded.isFolded(change);
-          case STANDING, DETAIL, LEVEL, SCORE -> false;
-        };
+  /** Everything that what is given, and told whatever else there is, says. */
+  private final Set<Object> givenValues;
+
+  /** What the derived changes that are told rest on. */
+  private final Set<Fact> causes;
+
+  private final Set<Object> derivedNames;
+  private final Set<Object> endedNames;
+
+  private TurningPoints(List<Change> moment) {
+    List<Change> news = moment.stream().filter(TurningPoints::isNews).toList();
+    this.newsNames = names(news, change -> true, true);
+    this.givenValues =
+        news.stream()
+            .filter(Change::given)
+            .map(Change::fact)
+            .flatMap(fact -> Vocabulary.of(fact).components().stream().map(it -> it.of(fact)))
+            .collect(Collectors.toSet());
+    List<Change> derived = moment.stream().filter(this::isDerivedAndTold).toList();
+    this.causes =
+        derived.stream()
+            .flatMap(change -> change.because().stream())
+            .flatMap(reason -> reason.facts().stream())
+            .collect(Collectors.toSet());
+    this.derivedNames = names(derived, change -> true, false);
+    this.endedNames = names(derived, change -> change.type() == Change.Type.ENDED, true);
+  }
+
+  /** Those of the changes of one moment that are told, in their order. */
+  static List<Change> of(List<Change> moment) {
+    TurningPoints points = new TurningPoints(moment);
+    return moment.stream().filter(points::include).toList();
+  }
+
+  private boolean include(Change change) {
+    return switch (show(change)) {
+      case ALWAYS, ECHO -> isToldForItself(change);
+      case ROUTINE -> hasFollowed(change.fact());
+      case CROSSING -> change.type() == Change.Type.CHANGED;
+      case CLAIM -> !Folded.isFolded(change);
+      case STANDING, DETAIL, LEVEL, SCORE -> false;
+    };
+  }
+
+  /** What ends with news of the same, or echoes what is given, goes without saying. */
+  private boolean isToldForItself(Change change) {
+    boolean ended = change.type() == Change.Type.ENDED;
+    return show(change) == Kind.Show.ALWAYS
+        ? !ended || disjoint(newsNames, names(change.fact(), true))
+        : !ended && !givenValues.contains(FactKind.subject(change.fact()));
+  }
+
+  private boolean isDerivedAndTold(Change change) {
+    boolean derived = !change.given();
+    return derived
+        && (show(change) == Kind.Show.ALWAYS || show(change) == Kind.Show.ECHO)
+        && isToldForItself(change);
+  }
+
+  /** Whether something told is, or ends, by a given fact or is about the same. */
+  private boolean hasFollowed(Fact given) {
+    return causes.contains(given)
+        || !disjoint(derivedNames, names(given, false))
+        || !disjoint(endedNames, names(given, true));
   }
 
   /** What is told whatever else there is. */
   private static boolean isNews(Change change) {
-    return change.type() != Change.Type.ENDED
-        && Vocabulary.of(change.fact()).show() == Kind.Show.ALWAYS;
+    return change.type() != Change.Type.ENDED && show(change) == Kind.Show.ALWAYS;
   }
 
-  /** What ends with news of the same goes without saying. */
-  private static boolean explains(Change news, Change ended) {
-    return isNews(news) && !disjoint(names(news.fact(), true), names(ended.fact(), true));
+  private static Kind.Show show(Change change) {
+    return Vocabulary.of(change.fact()).show();
   }
 
-  /** Whether something told is, or ends, by what is given or is about the same. */
-  private static boolean follows(Change told, Change given, List<Change> moment) {
-    Kind.Show show = Vocabulary.of(told.fact()).show();
-    boolean tells =
-        !told.given()
-            && (show == Kind.Show.ALWAYS || show == Kind.Show.ECHO)
-            && include(told, moment);
-    return tells
-        && (told.because().stream().anyMatch(reason -> reason.facts().contains(given.fact()))
-            || !disjoint(names(told.fact(), false), names(given.fact(), false))
-            || (told.type() == Change.Type.ENDED
-                && !disjoint(names(told.fact(), true), names(given.fact(), true))));
+  private static boolean disjoint(Set<Object> some, Stream<Object> others) {
+    return others.noneMatch(some::contains);
   }
 
-  /** Whether it is given, told, and about what the other is about. */
-  private static boolean saysTheSame(Change given, Change echo) {
-    Object subject = Vocabulary.of(echo.fact()).components().get(0).of(echo.fact());
-    return given.given()
-        && isNews(given)
-        && Vocabulary.of(given.fact()).components().stream()
-            .anyMatch(component -> component.of(given.fact()).equals(subject));
-  }
-
-  private static boolean disjoint(Set<Object> some, Set<Object> others) {
-    return some.stream().noneMatch(others::contains);
+  private static Set<Object> names(List<Change> changes, Predicate<Change> chosen, boolean actors) {
+    return changes.stream()
+        .filter(chosen)
+        .flatMap(change -> names(change.fact(), actors))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -75,13 +112,12 @@ final class TurningPoints {
    *
    * @param actors whether single actors count, who may be about many things at once
    */
-  private static Set<Object> names(Fact fact, boolean actors) {
+  private static Stream<Object> names(Fact fact, boolean actors) {
     return Vocabulary.of(fact).components().stream()
         .filter(component -> actors || !isSingleActor(component))
         .filter(component -> component.reference().isPresent() || component.name().equals("id"))
         .map(component -> component.of(fact))
-        .filter(value -> !value.equals("") && !isEmpty(value))
-        .collect(Collectors.toSet());
+        .filter(value -> !value.equals("") && !isEmpty(value));
   }
 
   private static boolean isSingleActor(Component component) {

@@ -2,14 +2,10 @@ package org.demarche.scenario;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
@@ -78,12 +74,8 @@ final class Amended {
     boolean sameId =
         kind.hasId()
             && kind.equals(Vocabulary.of(other.fact()))
-            && id(one.fact()).equals(id(other.fact()));
+            && FactKind.subject(one.fact()).equals(FactKind.subject(other.fact()));
     return sameId || one.fact().equals(other.fact());
-  }
-
-  private static Object id(Fact fact) {
-    return Vocabulary.of(fact).components().get(0).of(fact);
   }
 
   /** What is to be changed; of a policy that the scenario leaves alone, that of the rule book. */
@@ -148,9 +140,7 @@ final class Amended {
   }
 
   private static String written(Object value) {
-    return value instanceof Collection<?> names
-        ? names.stream().map(String::valueOf).collect(Collectors.joining(","))
-        : String.valueOf(value);
+    return String.join(",", Ids.named(value));
   }
 
   private void replace(GivenFact former, GivenFact next, Place place) {
@@ -179,14 +169,11 @@ final class Amended {
 
   /** Whether everything that was changed still fits together. */
   void check(List<Draft> expected) {
-    Map<Class<? extends Fact>, Set<String>> ids = new HashMap<>();
+    Ids ids = new Ids();
     given.stream()
         .map(GivenFact::fact)
         .filter(fact -> Vocabulary.of(fact).hasId())
-        .forEach(
-            fact ->
-                ids.computeIfAbsent(fact.getClass(), kind -> new HashSet<>())
-                    .add((String) id(fact)));
+        .forEach(fact -> ids.add(fact.getClass(), (String) FactKind.subject(fact)));
     touched.forEach((fact, place) -> check(fact, place, ids));
     List<GivenFact> played = Premises.played(given);
     replaced.forEach((fact, place) -> checkGone(fact.fact(), place, played, ids));
@@ -200,10 +187,9 @@ final class Amended {
   }
 
   /** Nothing that is played may speak of what is no longer there. */
-  private void checkGone(
-      Fact gone, Place place, List<GivenFact> played, Map<Class<? extends Fact>, Set<String>> ids) {
+  private void checkGone(Fact gone, Place place, List<GivenFact> played, Ids ids) {
     FactKind kind = Vocabulary.of(gone);
-    if (!kind.hasId() || ids.getOrDefault(kind.type(), Set.of()).contains(id(gone))) {
+    if (!kind.hasId() || ids.of(kind.type()).contains(FactKind.subject(gone))) {
       return;
     }
     List<GivenFact> naming = played.stream().filter(it -> names(it.fact(), gone)).toList();
@@ -213,7 +199,7 @@ final class Amended {
           "The "
               + kind
               + " '"
-              + id(gone)
+              + FactKind.subject(gone)
               + "' is still named by: "
               + listed(naming)
               + ". Take these away first.");
@@ -224,14 +210,10 @@ final class Amended {
     return Vocabulary.of(fact).components().stream()
         .filter(it -> it.reference().filter(gone.getClass()::equals).isPresent())
         .map(it -> it.of(fact))
-        .anyMatch(
-            value ->
-                value instanceof Collection<?> several
-                    ? several.contains(id(gone))
-                    : value.equals(id(gone)));
+        .anyMatch(value -> Ids.named(value).contains((String) FactKind.subject(gone)));
   }
 
-  private void check(GivenFact fact, Place place, Map<Class<? extends Fact>, Set<String>> ids) {
+  private void check(GivenFact fact, Place place, Ids ids) {
     FactKind kind = Vocabulary.of(fact.fact());
     Map<Component, Object> values = new LinkedHashMap<>();
     kind.components().forEach(it -> values.put(it, it.of(fact.fact())));
@@ -239,33 +221,20 @@ final class Amended {
     Bounds.check(kind, values, fact.at(), place, problems);
   }
 
-  private void check(
-      FactKind kind,
-      Component component,
-      Object value,
-      Place place,
-      Map<Class<? extends Fact>, Set<String>> ids) {
-    Optional<Class<? extends Fact>> type = component.reference();
-    if (type.isEmpty() || Words.isEmpty(component, value)) {
-      return;
+  private void check(FactKind kind, Component component, Object value, Place place, Ids ids) {
+    for (String id : ids.missing(component, value)) {
+      Class<? extends Fact> type = component.reference().orElseThrow();
+      problems.add(
+          place,
+          kind
+              + ": "
+              + component.key()
+              + ": no "
+              + Vocabulary.of(type)
+              + " '"
+              + id
+              + "' is declared."
+              + Nearest.hint(id, ids.of(type)));
     }
-    Collection<?> named = value instanceof Collection<?> several ? several : List.of(value);
-    Set<String> known = ids.getOrDefault(type.get(), Set.of());
-    named.stream()
-        .map(String::valueOf)
-        .filter(id -> !known.contains(id))
-        .forEach(
-            id ->
-                problems.add(
-                    place,
-                    kind
-                        + ": "
-                        + component.key()
-                        + ": no "
-                        + Vocabulary.of(type.get())
-                        + " '"
-                        + id
-                        + "' is declared."
-                        + Nearest.hint(id, known)));
   }
 }

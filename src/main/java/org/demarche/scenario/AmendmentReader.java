@@ -1,11 +1,11 @@
 package org.demarche.scenario;
 
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Component;
+import org.demarche.fact.Words;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -21,14 +21,11 @@ final class AmendmentReader {
     ADD,
     REMOVE,
     MOVE,
-    SET;
-
-    String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
+    SET
   }
 
-  private static final List<String> VERBS = Arrays.stream(Verb.values()).map(Verb::word).toList();
+  /** The words that a change begins with. */
+  static final List<String> VERBS = Words.words(Verb.class);
 
   private final Scenario base;
   private final FactReader facts;
@@ -58,12 +55,12 @@ final class AmendmentReader {
     Verb verb = Verb.valueOf(verbs.get(0).toUpperCase(java.util.Locale.ROOT));
     List<String> allowed =
         switch (verb) {
-          case ADD, REMOVE -> List.of(verb.word(), "on");
-          case MOVE, SET -> List.of(verb.word(), "on", "to");
+          case ADD, REMOVE -> List.of(Words.word(verb), "on");
+          case MOVE, SET -> List.of(Words.word(verb), "on", "to");
         };
     List<String> required = allowed.contains("to") ? List.of("to") : List.of();
     new Sections(mapping, required, allowed, problems);
-    YamlNode.Entry entry = mapping.entry(verb.word()).orElseThrow();
+    YamlNode.Entry entry = mapping.entry(Words.word(verb)).orElseThrow();
     return verb == Verb.ADD ? add(mapping, entry) : amend(verb, mapping, entry);
   }
 
@@ -118,20 +115,18 @@ final class AmendmentReader {
   }
 
   private Optional<LocalDateTime> moment(YamlNode node) {
-    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
-    Optional<LocalDateTime> moment = Moments.parse(text);
-    if (moment.isEmpty()) {
-      problems.add(node.place(), "change: " + Moments.complaint(text) + ".");
-    } else if (!moment.get().isBefore(base.ends())) {
+    Optional<LocalDateTime> moment = Moments.read(node, "change", problems);
+    if (moment.isPresent() && !moment.get().isBefore(base.ends())) {
       problems.add(
-          node.place(), "change: " + text + " lies after the last day, " + base.lastDay() + ".");
+          node.place(),
+          "change: " + Moments.text(node) + " lies after the last day, " + base.lastDay() + ".");
       return Optional.empty();
     }
     return moment;
   }
 
   private Optional<Expectation.When> when(YamlNode node) {
-    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
-    return moment(node).map(moment -> new Expectation.When(moment, Moments.isDay(text)));
+    return moment(node)
+        .map(moment -> new Expectation.When(moment, Moments.isDay(Moments.text(node))));
   }
 }

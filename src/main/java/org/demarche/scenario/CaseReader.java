@@ -124,11 +124,6 @@ public final class CaseReader {
   }
 
   private Optional<LocalDateTime> moment(YamlNode node) {
-    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
-    Optional<LocalDateTime> moment = Moments.parse(text);
-    if (moment.isEmpty()) {
-      problems.add(node.place(), "at: " + Moments.complaint(text) + ".");
-    }
-    return moment;
+    return Moments.read(node, "at", problems);
   }
 }

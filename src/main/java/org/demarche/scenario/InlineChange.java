@@ -26,7 +26,6 @@ final class InlineChange {
   private static final String FILE = "--what-if";
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
   private static final Pattern PAIR = Pattern.compile("([a-z-]+)=(.*)", Pattern.DOTALL);
-  private static final List<String> VERBS = List.of("add", "remove", "move", "set");
 
   private record Word(String text, Place place) {}
 
@@ -45,7 +44,7 @@ final class InlineChange {
   /** Whether a text is a change rather than the name of a file. */
   static boolean isOne(String text) {
     String first = text.strip().split("\\s+", 2)[0];
-    return VERBS.contains(first) || first.matches("\\d{4}-\\d.*");
+    return AmendmentReader.VERBS.contains(first) || first.matches("\\d{4}-\\d.*");
   }
 
   /** The change as a file would write it. */
@@ -55,7 +54,7 @@ final class InlineChange {
 
   private Optional<YamlNode> change() {
     Word first = words.get(next++);
-    boolean dated = !VERBS.contains(first.text());
+    boolean dated = !AmendmentReader.VERBS.contains(first.text());
     String verb = dated ? "add" : first.text();
     if (next == words.size() || words.get(next).text().contains("=")) {
       Place place = next == words.size() ? first.place() : words.get(next).place();

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.problem.Problems;
 
 /** Reads dates, and dates with an hour, as scenarios write them. */
 public final class Moments {
@@ -31,6 +32,20 @@ public final class Moments {
   public static Optional<LocalDateTime> parse(String text) {
     Matcher matcher = MOMENT.matcher(text);
     return matcher.matches() ? of(matcher) : Optional.empty();
+  }
+
+  /** The moment that a node writes; nothing, with a problem reported, if it is none. */
+  static Optional<LocalDateTime> read(YamlNode node, String label, Problems problems) {
+    Optional<LocalDateTime> moment = parse(text(node));
+    if (moment.isEmpty()) {
+      problems.add(node.place(), label + ": " + complaint(text(node)) + ".");
+    }
+    return moment;
+  }
+
+  /** What a node writes; nothing where it is a list or a mapping. */
+  static String text(YamlNode node) {
+    return node instanceof YamlNode.Text scalar ? scalar.value() : "";
   }
 
   /** Why the text is no moment, with a guess at what was meant. */

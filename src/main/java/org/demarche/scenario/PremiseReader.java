@@ -76,11 +76,9 @@ final class PremiseReader {
   }
 
   private Optional<Expectation.When> when(YamlNode node, LocalDateTime at) {
-    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
-    Optional<LocalDateTime> moment = Moments.parse(text);
-    if (moment.isEmpty()) {
-      problems.add(node.place(), "premise: on: " + Moments.complaint(text) + ".");
-    } else if (moment.get().isAfter(at)) {
+    Optional<LocalDateTime> moment = Moments.read(node, "premise: on", problems);
+    String text = Moments.text(node);
+    if (moment.filter(it -> it.isAfter(at)).isPresent()) {
       problems.add(
           node.place(),
           "premise: on: " + text + " is later than the date that the event stands under.");

@@ -41,6 +41,12 @@ final class Premises {
     return given.stream().filter(fact -> !premises.withheld.contains(fact)).toList();
   }
 
+  /** Those of the given facts that are not played, in their order. */
+  static List<GivenFact> withheld(List<GivenFact> given) {
+    Set<GivenFact> played = new HashSet<>(played(given));
+    return given.stream().filter(fact -> !played.contains(fact)).toList();
+  }
+
   private void wait(GivenFact fact, Premise premise) {
     Shelf shelf = new Shelf(premise.pattern().kind(), premise.when().moment().toLocalDate());
     waiting.computeIfAbsent(shelf, none -> new ArrayList<>()).add(fact);

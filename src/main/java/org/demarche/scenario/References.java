@@ -1,17 +1,14 @@
 package org.demarche.scenario;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
-import org.demarche.fact.Words;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -26,7 +23,7 @@ final class References {
   private final Set<String> excused;
   private final Set<Place> withheld;
   private final Problems problems;
-  private final Map<Class<? extends Fact>, Set<String>> ids = new HashMap<>();
+  private final Ids ids = new Ids();
 
   /**
    * @param excused ids that are not looked for
@@ -37,13 +34,7 @@ final class References {
     this.excused = excused;
     this.withheld = withheld;
     this.problems = problems;
-    stated.forEach(
-        draft ->
-            draft
-                .id()
-                .ifPresent(
-                    id ->
-                        ids.computeIfAbsent(draft.kind().type(), type -> new TreeSet<>()).add(id)));
+    stated.forEach(draft -> draft.id().ifPresent(id -> ids.add(draft.kind().type(), id)));
   }
 
   /** Reports ids declared twice, facts given twice and references to what nobody declared. */
@@ -71,11 +62,7 @@ final class References {
                       List.of(kind, id),
                       "The " + kind + " '" + id + "' is declared twice"));
     } else if (kind.isGiven() && draft.isWhole() && kind.isKeyed()) {
-      Object key =
-          kind.components().stream()
-              .filter(Component::identifies)
-              .map(draft.values()::get)
-              .toList();
+      Object key = kind.identifying().stream().map(draft.values()::get).toList();
       report(draft, seen, List.of(kind, key), "The " + kind + " of " + key + " is given twice");
     } else if (draft.isWhole()) {
       report(draft, seen, List.of(kind, draft.values()), "The same " + kind + " is given twice");
@@ -94,11 +81,9 @@ final class References {
         .values()
         .forEach(
             (component, value) ->
-                component
-                    .reference()
-                    .filter(type -> !Words.isEmpty(component, value))
-                    .ifPresent(
-                        type -> named(value).forEach(id -> check(draft, component, id, type))));
+                ids.missing(component, value).stream()
+                    .filter(id -> !excused.contains(id))
+                    .forEach(id -> report(draft, component, id)));
   }
 
   private static String listed(Set<String> known) {
@@ -109,27 +94,20 @@ final class References {
         : "Declared: " + first + (more > 0 ? " and " + more + " more." : ".");
   }
 
-  private static List<String> named(Object value) {
-    return value instanceof Collection<?> several
-        ? several.stream().map(String::valueOf).toList()
-        : List.of(String.valueOf(value));
-  }
-
-  private void check(Draft draft, Component component, String id, Class<? extends Fact> type) {
-    Set<String> known = ids.getOrDefault(type, Set.of());
-    if (!known.contains(id) && !excused.contains(id)) {
-      problems.add(
-          draft.placeOf(component),
-          draft.kind()
-              + ": "
-              + component.key()
-              + ": no "
-              + Vocabulary.of(type)
-              + " '"
-              + id
-              + "' is declared. "
-              + listed(known)
-              + (known.size() > MOST_COMPARED ? "" : Nearest.hint(id, known)));
-    }
+  private void report(Draft draft, Component component, String id) {
+    Class<? extends Fact> type = component.reference().orElseThrow();
+    Set<String> known = ids.of(type);
+    problems.add(
+        draft.placeOf(component),
+        draft.kind()
+            + ": "
+            + component.key()
+            + ": no "
+            + Vocabulary.of(type)
+            + " '"
+            + id
+            + "' is declared. "
+            + listed(known)
+            + (known.size() > MOST_COMPARED ? "" : Nearest.hint(id, known)));
   }
 }

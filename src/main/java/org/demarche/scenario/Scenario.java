@@ -3,9 +3,7 @@ package org.demarche.scenario;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A story to run: what is known from the start, what happens when, and what is expected.
@@ -45,11 +43,7 @@ public record Scenario(
 
   /** What is given for the days that are run, and withheld because what it rests on is missing. */
   public List<GivenFact> withheld() {
-    Set<GivenFact> played = new HashSet<>(played());
-    return given.stream()
-        .filter(it -> it.at().isBefore(ends))
-        .filter(it -> !played.contains(it))
-        .toList();
+    return Premises.withheld(given).stream().filter(it -> it.at().isBefore(ends)).toList();
   }
 
   /** The last day that is run, or begun. */

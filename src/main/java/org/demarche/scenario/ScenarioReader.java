@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,9 +107,7 @@ public final class ScenarioReader {
 
   /** Where facts stand that are not played; what they refer to may be missing. */
   private static Set<Place> withheld(List<GivenFact> given) {
-    Set<GivenFact> played = new HashSet<>(Premises.played(given));
-    return given.stream()
-        .filter(it -> !played.contains(it))
+    return Premises.withheld(given).stream()
         .map(it -> new Place(it.origin().file(), it.origin().line(), it.origin().column()))
         .collect(Collectors.toSet());
   }

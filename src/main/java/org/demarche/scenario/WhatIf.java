@@ -31,6 +31,11 @@ public final class WhatIf {
     this.facts = new FactReader(policies, false, problems);
   }
 
+  /** The words that a change on one line begins with, unless it begins with a date. */
+  public static List<String> verbs() {
+    return AmendmentReader.VERBS;
+  }
+
   /** Whether a text is a change on one line, rather than the name of a file. */
   public static boolean isInline(String text) {
     return InlineChange.isOne(text);
