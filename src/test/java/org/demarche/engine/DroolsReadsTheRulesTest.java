@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.fact.EveryComponent;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.History;
@@ -47,16 +48,8 @@ class DroolsReadsTheRulesTest {
   }
 
   private static String reading(FactKind kind) {
-    String bound =
-        kind.components().stream()
-            .map(it -> "$" + it.name() + " : " + it.name())
-            .collect(Collectors.joining(", "));
-    String joined =
-        kind.components().stream()
-            .map(it -> it.name() + " == $" + it.name())
-            .collect(Collectors.joining(", "));
-    return "rule \"%s\" when %s(%s) not %s(%s) then insertLogical(new CeasefireOver(\"c\")); end\n"
-        .formatted(kind.name(), kind.name(), bound, kind.name(), joined);
+    return "rule \"%s\" when %s not %s then insertLogical(new CeasefireOver(\"c\")); end\n"
+        .formatted(kind.name(), EveryComponent.bound(kind), EveryComponent.joined(kind));
   }
 
   /** The texts of the rules as they are written, in one package. */

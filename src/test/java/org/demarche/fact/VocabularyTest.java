@@ -95,24 +95,11 @@ class VocabularyTest {
   }
 
   private static void match(FactKind kind) {
-    String bindings =
-        kind.components().stream()
-            .map(it -> "$" + it.name() + " : " + it.name())
-            .collect(Collectors.joining(", "));
-    String joins =
-        kind.components().stream()
-            .map(it -> it.name() + " == $" + it.name())
-            .collect(Collectors.joining(", "));
     String text =
         "rule \"r\" @source(\"test\") when "
-            + kind.name()
-            + "("
-            + bindings
-            + ") "
-            + kind.name()
-            + "("
-            + joins
-            + ")"
+            + EveryComponent.bound(kind)
+            + " "
+            + EveryComponent.joined(kind)
             + " then insertLogical(new CeasefireOver(\"c\")); end";
     Problems problems = new Problems();
     List<Rule> rules = RuleParser.read("r.drl", "test", text, problems);
