@@ -54,6 +54,14 @@ final class Amended {
               });
     } else if (amendment instanceof Amendment.Move move) {
       one(move.target(), move.place()).ifPresent(it -> replace(it, moved(it, move), move.place()));
+    } else if (amendment instanceof Amendment.Replace replace) {
+      one(replace.target(), replace.place())
+          .ifPresent(
+              it ->
+                  replace
+                      .by()
+                      .apply(it.at())
+                      .ifPresent(next -> replace(it, next, replace.place())));
     } else if (amendment instanceof Amendment.Change change) {
       given(change)
           .ifPresent(it -> replace(it, with(it, change.values(), it.at()), change.place()));

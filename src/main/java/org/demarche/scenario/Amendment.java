@@ -3,6 +3,7 @@ package org.demarche.scenario;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.demarche.fact.Component;
 import org.demarche.problem.Place;
 
@@ -22,6 +23,15 @@ sealed interface Amendment {
 
   /** Components of one given fact, or numbers of a policy, have other values. */
   record Change(Target target, Map<Component, Object> values, Place place) implements Amendment {}
+
+  /**
+   * Another fact is given in place of one, at its moment; what rested on it is withheld unless the
+   * other fits as well.
+   *
+   * @param by the other fact, given at a moment; nothing if it cannot be read
+   */
+  record Replace(Target target, Function<LocalDateTime, Optional<GivenFact>> by, Place place)
+      implements Amendment {}
 
   /** The one given fact that is meant. */
   record Target(FactPattern pattern, Optional<Expectation.When> when) {

@@ -21,7 +21,8 @@ final class AmendmentReader {
     ADD,
     REMOVE,
     MOVE,
-    SET
+    SET,
+    REPLACE
   }
 
   /** The words that a change begins with. */
@@ -57,8 +58,9 @@ final class AmendmentReader {
         switch (verb) {
           case ADD, REMOVE -> List.of(Words.word(verb), "on");
           case MOVE, SET -> List.of(Words.word(verb), "on", "to");
+          case REPLACE -> List.of(Words.word(verb), "on", "with");
         };
-    List<String> required = allowed.contains("to") ? List.of("to") : List.of();
+    List<String> required = allowed.stream().filter(List.of("to", "with")::contains).toList();
     new Sections(mapping, required, allowed, problems);
     YamlNode.Entry entry = mapping.entry(Words.word(verb)).orElseThrow();
     return verb == Verb.ADD ? add(mapping, entry) : amend(verb, mapping, entry);
@@ -68,18 +70,33 @@ final class AmendmentReader {
     Optional<YamlNode> on = mapping.entry("on").map(YamlNode.Entry::value);
     LocalDateTime start = base.starts().atStartOfDay();
     Optional<LocalDateTime> at = on.isEmpty() ? Optional.of(start) : on.flatMap(this::moment);
-    YamlNode list = new YamlNode.Sequence(List.of(entry.value()), entry.value().place());
-    return at.flatMap(
-        moment ->
-            facts.facts(list, on.isPresent() ? "events" : "facts", moment).stream()
-                .<Amendment>map(fact -> new Amendment.Add(fact, entry.place()))
-                .findFirst());
+    return at.flatMap(moment -> fact(entry.value(), on.isPresent(), moment))
+        .map(fact -> new Amendment.Add(fact, entry.place()));
+  }
+
+  private Optional<GivenFact> fact(YamlNode node, boolean dated, LocalDateTime at) {
+    YamlNode list = new YamlNode.Sequence(List.of(node), node.place());
+    return facts.facts(list, dated ? "events" : "facts", at).stream().findFirst();
+  }
+
+  /** Whether a fact is an event or not, it is given at the moment of what it takes the place of. */
+  private Amendment replacing(Amendment.Target target, YamlNode node, Place place) {
+    return new Amendment.Replace(
+        target, at -> fact(node, target.pattern().kind().isEvent() || isDated(at), at), place);
+  }
+
+  private boolean isDated(LocalDateTime at) {
+    return !at.equals(base.starts().atStartOfDay());
   }
 
   private Optional<Amendment> amend(Verb verb, YamlNode.Mapping mapping, YamlNode.Entry entry) {
     Optional<FactPattern> pattern = facts.target(entry.value());
     Optional<Expectation.When> when = mapping.entry("on").flatMap(on -> when(on.value()));
     Optional<Amendment.Target> target = pattern.map(it -> new Amendment.Target(it, when));
+    boolean complete = mapping.entry("with").isPresent() || verb != Verb.REPLACE;
+    if (!complete) {
+      return Optional.empty();
+    }
     Place place = entry.place();
     Optional<YamlNode> to = mapping.entry("to").map(YamlNode.Entry::value);
     return switch (verb) {
@@ -91,6 +108,8 @@ final class AmendmentReader {
               it ->
                   to.flatMap(node -> values(it, node))
                       .map(values -> new Amendment.Change(it, values, place)));
+      case REPLACE ->
+          target.map(it -> replacing(it, mapping.entry("with").orElseThrow().value(), place));
       default -> target.map(it -> new Amendment.Remove(it, place));
     };
   }

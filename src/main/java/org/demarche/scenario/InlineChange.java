@@ -1,100 +1,188 @@
 package org.demarche.scenario;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.fact.ComponentType;
+import org.demarche.fact.Vocabulary;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
 /**
- * Reads a change written on one line, and gives it the form that a file would give it:
+ * Reads changes written on one line, and gives each the form that a file would give it:
  *
  * <pre>
- * change = "remove" fact [ "on" date ]
- *        | "move" fact [ "on" date ] "to" date
- *        | "set" policy { key "=" value }
- *        | "set" fact [ "on" date ] "to" { key "=" value }
- *        | date fact | "add" fact ;
- * fact   = kind { key "=" value } ;
- * value  = word | word { "," word } | '"' characters '"' | "'" characters "'" ;
+ * changes = change { "and" change } ;
+ * change  = "remove" fact [ "on" date ]
+ *         | "move" fact [ "on" date ] "to" date
+ *         | "set" policy { key "=" value }
+ *         | "set" fact [ "on" date ] "to" { key "=" value }
+ *         | "replace" fact [ "on" date ] "with" fact
+ *         | date fact | "add" fact [ "on" date ]
+ *         | "do" number [ "on" date ] ;
+ * fact    = kind { key "=" value } ;
+ * value   = word { ( "," | "+" ) word } | '"' characters '"' | "'" characters "'" ;
  * </pre>
+ *
+ * <p>Commas and plus signs tell the items of a list apart, and only where a list is expected.
  */
 final class InlineChange {
 
-  private static final String FILE = "--what-if";
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
   private static final Pattern PAIR = Pattern.compile("([a-z-]+)=(.*)", Pattern.DOTALL);
+  private static final String POLICY = "-policy";
+  private static final String AND = "and";
+  private static final List<String> LINKS = List.of("on", "to", "with");
 
-  private record Word(String text, Place place) {}
-
-  private final List<Word> words = new ArrayList<>();
-  private final Problems problems;
-  private int next;
-
-  private InlineChange(String text, Problems problems) {
-    this.problems = problems;
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      words.add(new Word(matcher.group(), new Place(FILE, 1, matcher.start() + 1)));
+  private record Word(String text, Place place) {
+    boolean is(String other) {
+      return text.equals(other);
     }
+  }
+
+  private final Problems problems;
+  private final Deque<Word> words;
+  private final Word first;
+
+  private InlineChange(List<Word> words, Problems problems) {
+    this.words = new ArrayDeque<>(words);
+    this.problems = problems;
+    this.first = this.words.remove();
   }
 
   /** Whether a text is a change rather than the name of a file. */
   static boolean isOne(String text) {
-    String first = text.strip().split("\\s+", 2)[0];
-    return AmendmentReader.VERBS.contains(first) || first.matches("\\d{4}-\\d.*");
+    return beginsOne(text.strip().split("\\s+", 2)[0]);
   }
 
-  /** The change as a file would write it. */
-  static Optional<YamlNode> read(String text, Problems problems) {
-    return new InlineChange(text, problems).change();
+  private static boolean beginsOne(String word) {
+    return AmendmentReader.VERBS.contains(word)
+        || word.equals(DecisionTaken.KEY)
+        || word.matches("\\d{4}-\\d.*");
+  }
+
+  /**
+   * The changes as a file would write them.
+   *
+   * @param start where the text's first character stands
+   */
+  static List<YamlNode> read(String text, Place start, Problems problems) {
+    List<YamlNode> changes = new ArrayList<>();
+    List<Word> one = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    Word last = new Word("", start);
+    while (matcher.find()) {
+      last = word(matcher, start);
+      if (last.is(AND)) {
+        read(one, last, problems).ifPresent(changes::add);
+        one = new ArrayList<>();
+      } else {
+        one.add(last);
+      }
+    }
+    read(one, last, problems).ifPresent(changes::add);
+    return changes;
+  }
+
+  private static Word word(Matcher matcher, Place start) {
+    return new Word(
+        matcher.group(), new Place(start.file(), start.line(), start.column() + matcher.start()));
+  }
+
+  private static Optional<YamlNode> read(List<Word> words, Word after, Problems problems) {
+    if (words.isEmpty() || !beginsOne(words.get(0).text())) {
+      Word found = words.isEmpty() ? after : words.get(0);
+      problems.add(
+          found.place(),
+          "Found '"
+              + found.text()
+              + "', expected a change, which begins with a date or "
+              + String.join(", ", AmendmentReader.VERBS)
+              + ", do.");
+      return Optional.empty();
+    }
+    return new InlineChange(words, problems).change();
   }
 
   private Optional<YamlNode> change() {
-    Word first = words.get(next++);
-    boolean dated = !AmendmentReader.VERBS.contains(first.text());
+    boolean decision = first.is(DecisionTaken.KEY);
+    boolean dated = !decision && !AmendmentReader.VERBS.contains(first.text());
     String verb = dated ? "add" : first.text();
-    if (next == words.size() || words.get(next).text().contains("=")) {
-      Place place = next == words.size() ? first.place() : words.get(next).place();
-      problems.add(place, "Expected a kind of fact after '" + first.text() + "'.");
+    if (words.isEmpty() || words.peek().text().contains("=")) {
+      problems.add(
+          (words.isEmpty() ? first : words.peek()).place(),
+          "Expected a "
+              + (decision ? "number of a decision" : "kind of fact")
+              + " after '"
+              + first.text()
+              + "'.");
       return Optional.empty();
     }
-    Word kind = words.get(next++);
     List<YamlNode.Entry> entries = new ArrayList<>();
-    List<YamlNode.Entry> components = pairs();
-    boolean policy = verb.equals("set") && kind.text().endsWith("-policy");
-    entries.add(fact(verb, first, kind, policy ? List.of() : components));
-    if (policy) {
-      entries.add(new YamlNode.Entry("to", kind.place(), mapping(components, kind.place())));
+    if (decision) {
+      entries.add(entry(verb, words.remove()));
+    } else {
+      subject(verb, entries);
     }
     if (dated) {
       entries.add(entry("on", first));
     }
-    while (next < words.size()) {
-      Word word = words.get(next++);
-      boolean known = word.text().equals("on") || word.text().equals("to");
-      if (!known || next == words.size()) {
-        problems.add(
-            word.place(),
-            "'" + word.text() + "': expected 'key=value', 'on' and a date, or 'to' and what to.");
-        return Optional.empty();
-      }
-      boolean values = word.text().equals("to") && verb.equals("set");
-      entries.add(
-          values
-              ? new YamlNode.Entry("to", word.place(), mapping(pairs(), word.place()))
-              : entry(word.text(), words.get(next++)));
-    }
-    return Optional.of(new YamlNode.Mapping(entries, first.place()));
+    return rest(verb, entries)
+        ? Optional.of(new YamlNode.Mapping(entries, first.place()))
+        : Optional.empty();
   }
 
-  private static YamlNode.Entry fact(
-      String verb, Word first, Word kind, List<YamlNode.Entry> components) {
-    YamlNode.Entry fact =
-        new YamlNode.Entry(kind.text(), kind.place(), mapping(components, kind.place()));
-    return new YamlNode.Entry(verb, first.place(), mapping(List.of(fact), kind.place()));
+  /** What the change is about; of a policy, also its new numbers. */
+  private void subject(String verb, List<YamlNode.Entry> entries) {
+    Word kind = words.remove();
+    boolean policy = verb.equals("set") && kind.text().endsWith(POLICY);
+    YamlNode.Mapping components = mapping(pairs(kind.text()), kind.place());
+    YamlNode.Mapping none = mapping(List.of(), kind.place());
+    entries.add(fact(verb, first, kind, policy ? none : components));
+    if (policy) {
+      entries.add(new YamlNode.Entry("to", kind.place(), components));
+    }
+  }
+
+  /** Dates, new values and what takes a fact's place; whether all of it could be read. */
+  private boolean rest(String verb, List<YamlNode.Entry> entries) {
+    while (!words.isEmpty()) {
+      Word word = words.remove();
+      if (!LINKS.contains(word.text()) || words.isEmpty()) {
+        problems.add(
+            word.place(),
+            "'"
+                + word.text()
+                + "': expected 'key=value', 'on' and a date, 'to' and what to, 'with' and a fact,"
+                + " or 'and' and another change.");
+        return false;
+      }
+      entries.add(link(verb, word, entries));
+    }
+    return true;
+  }
+
+  private YamlNode.Entry link(String verb, Word word, List<YamlNode.Entry> entries) {
+    if (word.is("to") && verb.equals("set")) {
+      YamlNode subject = entries.get(0).value();
+      String kind = ((YamlNode.Mapping) subject).keys().get(0);
+      return new YamlNode.Entry("to", word.place(), mapping(pairs(kind), word.place()));
+    }
+    if (word.is("with")) {
+      Word kind = words.remove();
+      return fact("with", word, kind, mapping(pairs(kind.text()), kind.place()));
+    }
+    return entry(word.text(), words.remove());
+  }
+
+  private static YamlNode.Entry fact(String key, Word at, Word kind, YamlNode.Mapping components) {
+    YamlNode.Entry fact = new YamlNode.Entry(kind.text(), kind.place(), components);
+    return new YamlNode.Entry(key, at.place(), mapping(List.of(fact), kind.place()));
   }
 
   private static YamlNode.Entry entry(String key, Word word) {
@@ -105,31 +193,80 @@ final class InlineChange {
     return new YamlNode.Mapping(entries, place);
   }
 
-  private List<YamlNode.Entry> pairs() {
+  private List<YamlNode.Entry> pairs(String kind) {
     List<YamlNode.Entry> pairs = new ArrayList<>();
-    while (next < words.size()) {
-      Matcher pair = PAIR.matcher(words.get(next).text());
+    while (!words.isEmpty()) {
+      Matcher pair = PAIR.matcher(words.peek().text());
       if (!pair.matches()) {
         break;
       }
-      Word word = words.get(next++);
-      pairs.add(new YamlNode.Entry(pair.group(1), word.place(), value(pair.group(2), word)));
+      Word word = words.remove();
+      String key = pair.group(1);
+      pairs.add(
+          new YamlNode.Entry(key, word.place(), value(pair.group(2), word, isList(kind, key))));
     }
     return pairs;
   }
 
-  private static YamlNode value(String written, Word word) {
-    boolean quoted = written.matches("(?s)\"[^\"]*\"|'[^']*'");
-    String bare = written.replaceAll("^\\[|\\]$", "");
-    if (quoted) {
+  private static boolean isList(String kind, String key) {
+    return Vocabulary.byKey(kind)
+        .flatMap(it -> it.componentByKey(key))
+        .filter(it -> it.type() == ComponentType.NAMES)
+        .isPresent();
+  }
+
+  private static YamlNode value(String written, Word word, boolean list) {
+    if (written.matches("(?s)\"[^\"]*\"|'[^']*'")) {
       return new YamlNode.Text(written.substring(1, written.length() - 1), word.place());
     }
-    return bare.contains(",")
+    String bare = written.replaceAll("^\\[|\\]$", "");
+    return list
         ? new YamlNode.Sequence(
-            List.of(bare.split(",")).stream()
+            Arrays.stream(bare.split("[,+]"))
                 .<YamlNode>map(item -> new YamlNode.Text(item.strip(), word.place()))
                 .toList(),
             word.place())
         : new YamlNode.Text(written, word.place());
+  }
+
+  /**
+   * Takes, from the words of a command line, those that make up one text of changes: so that it
+   * need not be quoted. What does not begin a change is taken alone.
+   */
+  static String taken(Deque<String> arguments) {
+    List<String> text = new ArrayList<>();
+    text.add(arguments.remove());
+    if (!beginsOne(text.get(0))) {
+      return text.get(0);
+    }
+    take(arguments, text);
+    while (!arguments.isEmpty() && goesOn(arguments.peek())) {
+      String word = quoted(arguments.remove());
+      text.add(word);
+      if (LINKS.contains(word) || word.equals(AND)) {
+        take(arguments, text);
+      }
+      if (word.equals(AND)) {
+        take(arguments, text);
+      }
+    }
+    return String.join(" ", text);
+  }
+
+  private static boolean goesOn(String word) {
+    return LINKS.contains(word) || word.equals(AND) || PAIR.matcher(word).matches();
+  }
+
+  private static void take(Deque<String> arguments, List<String> text) {
+    if (!arguments.isEmpty() && !arguments.peek().startsWith("-")) {
+      text.add(quoted(arguments.remove()));
+    }
+  }
+
+  /** A shell has taken the quotes off. */
+  private static String quoted(String word) {
+    Matcher pair = PAIR.matcher(word);
+    boolean spaced = word.matches("(?s).*\\s.*") && word.indexOf('"') < 0;
+    return spaced && pair.matches() ? pair.group(1) + "=\"" + pair.group(2) + "\"" : word;
   }
 }

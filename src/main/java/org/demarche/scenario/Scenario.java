@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A story to run: what is known from the start, what happens when, and what is expected.
@@ -15,7 +16,9 @@ import java.util.List;
  * @param ends the first moment after the run; at least a minute, at most 36525 days after the start
  * @param zone the time zone that local times are in, for display only; may be empty
  * @param whatIfs what was changed of the story, in words; empty for the story itself
+ * @param changes every such change, in order, each as a line of YAML
  * @param given by moment, then in written order; what is dated before the start is background
+ * @param decisions what its actors may decide, by number
  */
 public record Scenario(
     String id,
@@ -27,12 +30,16 @@ public record Scenario(
     LocalDateTime ends,
     String zone,
     List<String> whatIfs,
+    List<String> changes,
     List<GivenFact> given,
+    List<Decision> decisions,
     List<Expectation> expectations) {
 
   public Scenario {
     whatIfs = List.copyOf(whatIfs);
+    changes = List.copyOf(changes);
     given = List.copyOf(given);
+    decisions = List.copyOf(decisions);
     expectations = List.copyOf(expectations);
   }
 
@@ -58,18 +65,42 @@ public record Scenario(
 
   /** The same story, run only so far. */
   public Scenario until(LocalDateTime end) {
-    return new Scenario(
-        id, file, sha256, name, about, starts, end, zone, whatIfs, given, expectations);
+    return with(end, whatIfs, changes, given, decisions, expectations);
   }
 
   /** The same story with its given facts in another order. */
   public Scenario withGiven(List<GivenFact> others) {
-    return new Scenario(
-        id, file, sha256, name, about, starts, ends, zone, whatIfs, others, expectations);
+    return with(ends, whatIfs, changes, others, decisions, expectations);
   }
 
-  /** The same story with something changed, and only what was expected of the change. */
-  Scenario changed(List<String> how, List<GivenFact> others, List<Expectation> expected) {
-    return new Scenario(id, file, sha256, name, about, starts, ends, zone, how, others, expected);
+  /** The same story with what its actors may decide. */
+  Scenario withDecisions(List<Decision> menu) {
+    return with(ends, whatIfs, changes, given, menu, expectations);
+  }
+
+  /**
+   * The same story with something changed, and only what was expected of the change.
+   *
+   * @param name the change in words
+   * @param how the changes as lines of YAML
+   */
+  Scenario changed(
+      String name, List<String> how, List<GivenFact> others, List<Expectation> expected) {
+    return with(ends, and(whatIfs, List.of(name)), and(changes, how), others, decisions, expected);
+  }
+
+  private static List<String> and(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private Scenario with(
+      LocalDateTime end,
+      List<String> names,
+      List<String> how,
+      List<GivenFact> others,
+      List<Decision> menu,
+      List<Expectation> expected) {
+    return new Scenario(
+        id, file, sha256, name, about, starts, end, zone, names, how, others, menu, expected);
   }
 }

@@ -22,15 +22,17 @@ public final class ScenarioReader {
 
   private static final List<String> REQUIRED = List.of("name", "about", "starts", "days");
   private static final List<String> ALLOWED =
-      List.of("name", "about", "starts", "days", "zone", "facts", "events", "expect");
+      List.of("name", "about", "starts", "days", "zone", "facts", "events", "decisions", "expect");
   private static final int MOST_DAYS = 36_525;
 
   private final SourceText source;
+  private final Map<FactKind, Fact> policies;
   private final Problems problems = new Problems();
   private final FactReader facts;
 
   private ScenarioReader(SourceText source, Map<FactKind, Fact> policies) {
     this.source = source;
+    this.policies = policies;
     this.facts = new FactReader(policies, false, problems);
   }
 
@@ -91,18 +93,28 @@ public final class ScenarioReader {
         .check(facts.patterns());
     String zone = sections.node("zone").flatMap(this::zone).orElse("");
     problems.throwIfAny();
-    return new Scenario(
-        source.id(),
-        source.file(),
-        source.sha256(),
-        name.orElseThrow(),
-        about.orElseThrow(),
-        starts,
-        starts.plusDays(days).atStartOfDay(),
-        zone,
-        List.of(),
-        given,
-        expectations);
+    Scenario told =
+        new Scenario(
+            source.id(),
+            source.file(),
+            source.sha256(),
+            name.orElseThrow(),
+            about.orElseThrow(),
+            starts,
+            starts.plusDays(days).atStartOfDay(),
+            zone,
+            List.of(),
+            List.of(),
+            given,
+            List.of(),
+            expectations);
+    List<Decision> decisions =
+        sections
+            .node("decisions")
+            .map(node -> new DecisionReader(told, policies, problems).read(node))
+            .orElse(List.of());
+    problems.throwIfAny();
+    return told.withDecisions(decisions);
   }
 
   /** Where facts stand that are not played; what they refer to may be missing. */

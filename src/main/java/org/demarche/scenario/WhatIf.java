@@ -1,19 +1,22 @@
 package org.demarche.scenario;
 
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
 /**
  * A question put to a scenario: a few changes to what it gives, and what is then expected. Written
- * as a file, or as one change on one line.
+ * as a file, or as changes on one line.
  */
 public final class WhatIf {
 
@@ -33,23 +36,47 @@ public final class WhatIf {
 
   /** The words that a change on one line begins with, unless it begins with a date. */
   public static List<String> verbs() {
-    return AmendmentReader.VERBS;
+    return Stream.concat(AmendmentReader.VERBS.stream(), Stream.of(DecisionTaken.KEY)).toList();
   }
 
-  /** Whether a text is a change on one line, rather than the name of a file. */
+  /** Whether a text is changes on one line, rather than the name of a file. */
   public static boolean isInline(String text) {
     return InlineChange.isOne(text);
   }
 
   /**
-   * The scenario with one change.
+   * The what-ifs that the words of a command line mean: a word that begins a change takes along the
+   * words that belong to it, so that changes need no quotes.
+   */
+  public static List<String> gathered(List<String> words) {
+    Deque<String> left = new ArrayDeque<>(words);
+    List<String> texts = new ArrayList<>();
+    while (!left.isEmpty()) {
+      texts.add(InlineChange.taken(left));
+    }
+    return texts;
+  }
+
+  /**
+   * The scenario with changes that are written on one line.
    *
    * @param text such as {@code remove extension ceasefire=river-truce}
    * @param policies the numbers that stand unless the scenario gives others
    * @throws InvalidInput when it cannot be read, or what it changes is not there
    */
   public static Scenario inline(Scenario base, String text, Map<FactKind, Fact> policies) {
-    return new WhatIf(base, policies).inline(text);
+    return new WhatIf(base, policies).inline(text, Optional.empty());
+  }
+
+  /**
+   * The scenario with changes that are made while it is under way.
+   *
+   * @param now when additions and decisions without a date are made
+   * @throws InvalidInput when it cannot be read, or what it changes is not there
+   */
+  public static Scenario inlineAt(
+      Scenario base, String text, LocalDateTime now, Map<FactKind, Fact> policies) {
+    return new WhatIf(base, policies).inline(text, Optional.of(now));
   }
 
   /**
@@ -62,10 +89,25 @@ public final class WhatIf {
     return new WhatIf(base, policies).file(source);
   }
 
-  private Scenario inline(String text) {
-    AmendmentReader reader = new AmendmentReader(base, facts, problems);
-    Optional<Amendment> amendment = InlineChange.read(text, problems).flatMap(reader::read);
-    return changed(text.strip(), amendment.stream().toList(), List.of());
+  /**
+   * The text of a what-if file that makes all the changes which made this scenario of its story.
+   *
+   * @param name the question that the file asks
+   */
+  public static String asFile(Scenario changed, String name) {
+    StringBuilder text =
+        new StringBuilder("extends: " + YamlLine.of(changed.id()) + "\n")
+            .append("name: ")
+            .append(YamlLine.of(name))
+            .append("\nchange:\n");
+    changed.changes().forEach(change -> text.append("  - ").append(change).append('\n'));
+    return text.toString();
+  }
+
+  private Scenario inline(String text, Optional<LocalDateTime> now) {
+    Place start = new Place(now.isPresent() ? "do" : "--what-if", 1, 1);
+    List<YamlNode> written = InlineChange.read(text, start, problems);
+    return changed(text.strip(), written, now, List.of());
   }
 
   private Scenario file(SourceText source) {
@@ -90,34 +132,33 @@ public final class WhatIf {
                         + "', and the scenario is '"
                         + base.id()
                         + "'."));
-    List<Amendment> amendments = sections.node("change").map(this::amendments).orElse(List.of());
+    List<YamlNode> written = sections.node("change").map(this::changes).orElse(List.of());
     LocalDateTime start = base.starts().atStartOfDay();
     List<Expectation> expected =
         sections
             .node("expect")
             .map(node -> new ExpectationReader(facts, start, base.ends(), problems).read(node))
             .orElse(List.of());
-    return changed(sections.text("name").orElse(""), amendments, expected);
+    return changed(sections.text("name").orElse(""), written, Optional.empty(), expected);
   }
 
-  private List<Amendment> amendments(YamlNode node) {
-    if (!(node instanceof YamlNode.Sequence list)) {
-      problems.add(node.place(), "change: found " + node.shown() + ", expected a list of changes.");
-      return List.of();
+  private List<YamlNode> changes(YamlNode node) {
+    if (node instanceof YamlNode.Sequence list) {
+      return list.items();
     }
-    AmendmentReader reader = new AmendmentReader(base, facts, problems);
-    return list.items().stream().flatMap(item -> reader.read(item).stream()).toList();
+    problems.add(node.place(), "change: found " + node.shown() + ", expected a list of changes.");
+    return List.of();
   }
 
-  private Scenario changed(String name, List<Amendment> amendments, List<Expectation> expected) {
-    Amended amended = new Amended(base, policies, problems);
-    amendments.forEach(amended::apply);
-    amended.check(facts.patterns());
+  private Scenario changed(
+      String name,
+      List<YamlNode> written,
+      Optional<LocalDateTime> now,
+      List<Expectation> expected) {
+    Changes changes = new Changes(base, now, problems);
+    List<YamlNode> explicit = changes.explicit(written);
+    List<GivenFact> given = changes.applied(explicit, policies, facts.patterns());
     problems.throwIfAny();
-    List<GivenFact> given = new ArrayList<>(amended.given());
-    given.sort(Comparator.comparing(GivenFact::at));
-    List<String> names = new ArrayList<>(base.whatIfs());
-    names.add(name);
-    return base.changed(names, given, expected);
+    return base.changed(name, explicit.stream().map(YamlLine::of).toList(), given, expected);
   }
 }

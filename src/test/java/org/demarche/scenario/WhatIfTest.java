@@ -230,8 +230,8 @@ class WhatIfTest {
     assertEquals(
         List.of(
             "w.yaml:1:10: extends: this what-if is about 'lake', and the scenario is 'river'.",
-            "w.yaml:4:5: change: found remov, expected one of add, remove, move, set and a fact."
-                + " Maybe 'remove'."),
+            "w.yaml:4:5: change: found remov, expected one of add, remove, move, set, replace and a"
+                + " fact. Maybe 'remove'."),
         refused.problems().stream().map(String::valueOf).toList());
   }
 }
