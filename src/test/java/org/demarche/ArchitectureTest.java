@@ -35,6 +35,8 @@ class ArchitectureTest {
         .definedBy("..scenario..")
         .layer("engine")
         .definedBy("..engine..")
+        .layer("inference")
+        .definedBy("..inference..")
         .layer("analysis")
         .definedBy("..analysis..")
         .layer("report")
@@ -49,12 +51,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("report", "cli")
+        .whereLayer("inference")
+        .mayOnlyBeAccessedByLayers("analysis")
         .whereLayer("scenario")
         .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "cli")
         .whereLayer("rule")
-        .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "cli")
+        .mayOnlyBeAccessedByLayers("inference", "engine", "analysis", "report", "cli")
         .check(CLASSES);
   }
 

@@ -1,0 +1,137 @@
+package org.demarche.inference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.fact.Fact;
+import org.demarche.rule.Condition;
+import org.demarche.rule.Expression;
+import org.demarche.rule.Pattern;
+import org.demarche.rule.Rule;
+
+/** Finds every way in which the conditions of a rule hold in a world. */
+public final class Matcher {
+
+  private final Rule rule;
+  private final World world;
+  private final boolean positiveOnly;
+  private final List<Optional<Object>> values = new ArrayList<>();
+  private final Map<Integer, List<Fact>> contributors = new HashMap<>();
+  private final List<Match> found = new ArrayList<>();
+
+  private Matcher(Rule rule, World world, boolean positiveOnly) {
+    this.rule = rule;
+    this.world = world;
+    this.positiveOnly = positiveOnly;
+  }
+
+  /** Every match, in the order of the facts that fit the first pattern, then the second. */
+  public static List<Match> matches(Rule rule, World world) {
+    return new Matcher(rule, world, false).all();
+  }
+
+  /**
+   * Every way in which facts fit the patterns of a rule, whatever is absent and however many there
+   * are; what is asked of an aggregate's number is passed over.
+   */
+  public static List<Match> positiveMatches(Rule rule, World world) {
+    return new Matcher(rule, world, true).all();
+  }
+
+  /** The facts of a world that fit one condition of a rule whose other patterns are matched. */
+  public static List<Fact> fitting(Match match, int condition, World world) {
+    Pattern pattern = match.rule().conditions().get(condition).pattern();
+    List<Fact> fitting = new ArrayList<>();
+    for (Fact fact : world.of(pattern.kind())) {
+      if (fits(pattern.constraints(), match.values(), condition, fact)) {
+        fitting.add(fact);
+      }
+    }
+    return fitting;
+  }
+
+  private List<Match> all() {
+    next(0);
+    return found;
+  }
+
+  private void next(int index) {
+    if (index == rule.conditions().size()) {
+      found.add(new Match(rule, values, contributors));
+      return;
+    }
+    Condition condition = rule.conditions().get(index);
+    if (condition instanceof Condition.Match match) {
+      fitting(match.pattern(), index).forEach(fact -> with(Optional.of(fact), index));
+    } else if (positiveOnly) {
+      with(Optional.empty(), index);
+    } else if (condition instanceof Condition.Absence absence) {
+      if (fitting(absence.pattern(), index).isEmpty()) {
+        with(Optional.empty(), index);
+      }
+    } else {
+      aggregate((Condition.Aggregate) condition, index);
+    }
+  }
+
+  private void with(Optional<Object> value, int index) {
+    values.add(value);
+    next(index + 1);
+    values.remove(index);
+  }
+
+  private List<Fact> fitting(Pattern pattern, int index) {
+    List<Fact> fitting = new ArrayList<>();
+    for (Fact fact : world.of(pattern.kind())) {
+      if (fits(pattern.constraints(), values, index, fact)) {
+        fitting.add(fact);
+      }
+    }
+    return fitting;
+  }
+
+  private static boolean fits(
+      List<Expression> constraints, List<Optional<Object>> values, int own, Object self) {
+    return constraints.stream()
+        .filter(constraint -> isKnown(constraint, values, own))
+        .allMatch(constraint -> (boolean) Values.of(constraint, values, own, self));
+  }
+
+  /** Whether everything that a constraint speaks of was matched. */
+  private static boolean isKnown(Expression constraint, List<Optional<Object>> values, int own) {
+    return constraint.variables().stream()
+        .allMatch(it -> it.condition() == own || values.get(it.condition()).isPresent());
+  }
+
+  private void aggregate(Condition.Aggregate aggregate, int index) {
+    List<Fact> counted = fitting(aggregate.pattern(), index);
+    number(aggregate, counted, index)
+        .filter(it -> fits(aggregate.constraints(), values, index, it))
+        .ifPresent(
+            it -> {
+              contributors.put(index, counted);
+              with(Optional.of(it), index);
+              contributors.remove(index);
+            });
+  }
+
+  private Optional<Integer> number(Condition.Aggregate aggregate, List<Fact> facts, int index) {
+    if (aggregate.function() == Condition.Function.COUNT) {
+      return Optional.of(facts.size());
+    }
+    List<Integer> numbers =
+        facts.stream()
+            .map(
+                fact ->
+                    (Integer) Values.of(aggregate.argument().orElseThrow(), values, index, fact))
+            .toList();
+    return switch (aggregate.function()) {
+      case MIN -> numbers.stream().min(Comparator.naturalOrder());
+      case MAX -> numbers.stream().max(Comparator.naturalOrder());
+      default -> Optional.of(numbers.stream().reduce(0, Math::addExact));
+    };
+  }
+}

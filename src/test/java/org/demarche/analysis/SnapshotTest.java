@@ -1,0 +1,113 @@
+package org.demarche.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.engine.Shipped;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.FactOrder;
+import org.demarche.fact.Vocabulary;
+import org.demarche.history.Change;
+import org.demarche.history.Day;
+import org.demarche.history.History;
+import org.demarche.history.Reason;
+import org.demarche.inference.Match;
+import org.demarche.inference.Matcher;
+import org.demarche.inference.World;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.Scenario;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules, evaluated outside the engine, give what the engine gives. */
+class SnapshotTest {
+
+  static Stream<String> stories() {
+    return Shipped.scenarios().stream().map(Scenario::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void every_status_that_stands_is_concluded_again_and_no_other_is(String story) {
+    History history = Shipped.simulation().run(Shipped.scenario(story));
+    Set<LocalDateTime> moments = history.changes().map(Change::at).collect(Collectors.toSet());
+    for (LocalDateTime moment : moments) {
+      World world = Snapshot.at(moment, history, Shipped.book().rules());
+      assertEquals(
+          history.standingAt(moment).stream().filter(it -> Vocabulary.of(it).isStatus()).toList(),
+          concluded(world).stream().filter(it -> !Vocabulary.of(it).show().isMeasure()).toList(),
+          moment.toString());
+    }
+    assertTrue(moments.size() > 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void every_measure_is_concluded_again_at_the_end_of_each_day(String story) {
+    History history = Shipped.simulation().run(Shipped.scenario(story));
+    for (Day day : history.days()) {
+      World world = Snapshot.at(last(history, day), history, Shipped.book().rules());
+      List<Fact> measures =
+          Vocabulary.kinds().stream()
+              .filter(kind -> kind.show().isMeasure())
+              .<Fact>flatMap(kind -> world.of(kind).stream())
+              .toList();
+      assertEquals(day.levels(), FactOrder.sorted(measures), day.date().toString());
+    }
+  }
+
+  /** The engine settles at moments that no change tells of; the last minute is after them all. */
+  private static LocalDateTime last(History history, Day day) {
+    return day.date().atTime(23, 59);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void every_recorded_reason_is_found_again(String story) {
+    History history = Shipped.simulation().run(Shipped.scenario(story));
+    List<Change> begun =
+        history
+            .changes()
+            .filter(change -> Vocabulary.of(change.fact()).isStatus())
+            .filter(change -> change.type() != Change.Type.ENDED)
+            .toList();
+    for (Change change : begun) {
+      World world = Snapshot.at(change.at(), history, Shipped.book().rules());
+      assertEquals(
+          change.because().stream().map(SnapshotTest::told).collect(Collectors.toSet()),
+          reasons(change.fact(), world),
+          change.toString());
+    }
+  }
+
+  private static String told(Reason reason) {
+    return reason.rule() + " " + reason.facts();
+  }
+
+  private static Set<String> reasons(Fact fact, World world) {
+    FactKind kind = Vocabulary.of(fact);
+    return Shipped.book().rules().stream()
+        .filter(rule -> rule.conclusion().kind().equals(kind))
+        .flatMap(rule -> Matcher.matches(rule, world).stream())
+        .filter(match -> match.conclusion().equals(fact))
+        .map(match -> match.rule().name() + " " + match.facts())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Fact> concluded(World world) {
+    List<Fact> concluded = new ArrayList<>();
+    for (Rule rule : Shipped.book().rules()) {
+      if (!rule.conclusion().happens()) {
+        Matcher.matches(rule, world).stream().map(Match::conclusion).forEach(concluded::add);
+      }
+    }
+    return FactOrder.sorted(Set.copyOf(concluded));
+  }
+}
