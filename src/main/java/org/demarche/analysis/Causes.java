@@ -1,0 +1,142 @@
+package org.demarche.analysis;
+
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.fact.Event;
+import org.demarche.fact.Fact;
+import org.demarche.fact.Now;
+import org.demarche.inference.Match;
+import org.demarche.inference.Matcher;
+import org.demarche.inference.World;
+import org.demarche.rule.Condition;
+import org.demarche.rule.Rule;
+
+/**
+ * Finds why something is the case in one run and not in another: breadth first, down the rules, to
+ * what is given in one run only. What one run has and the other has not, is explained by a premise
+ * that only the one has, by something that counts in one only, or by what rules it out in the
+ * other.
+ */
+final class Causes {
+
+  /** How many facts are looked into for one explanation. */
+  private static final int MOST = 2_000;
+
+  /** Something that one run has at a moment and the other has not. */
+  private record Node(
+      Fact fact,
+      boolean inRight,
+      LocalDateTime at,
+      Optional<Node> above,
+      Optional<Chain.Link> link) {
+
+    Object identity() {
+      return List.of(fact, inRight);
+    }
+  }
+
+  private final Side left;
+  private final Side right;
+
+  Causes(Side left, Side right) {
+    this.left = left;
+    this.right = right;
+  }
+
+  /** The shortest chain of a difference that rules conclude. */
+  Chain of(Difference difference) {
+    return of(difference.fact(), difference.isInRight(), difference.at());
+  }
+
+  private Chain of(Fact fact, boolean inRight, LocalDateTime at) {
+    Deque<Node> ahead = new ArrayDeque<>();
+    Set<Object> seen = new HashSet<>();
+    ahead.add(new Node(fact, inRight, at, Optional.empty(), Optional.empty()));
+    while (!ahead.isEmpty() && seen.size() < MOST) {
+      Node node = ahead.remove();
+      if (side(node.inRight()).gives(node.fact()) && node.link().isPresent()) {
+        return chain(node);
+      }
+      Optional<Chain.Link> rule =
+          seen.add(node.identity()) ? expand(node, ahead) : Optional.empty();
+      if (rule.isPresent()) {
+        List<Chain.Link> links = new ArrayList<>(chain(node).links());
+        links.add(rule.get());
+        return new Chain(links);
+      }
+    }
+    return Chain.NONE;
+  }
+
+  private Side side(boolean inRight) {
+    return inRight ? right : left;
+  }
+
+  private static Chain chain(Node node) {
+    List<Chain.Link> links = new ArrayList<>();
+    for (Optional<Node> at = Optional.of(node); at.isPresent(); at = at.get().above()) {
+      at.get().link().ifPresent(link -> links.add(0, link));
+    }
+    return new Chain(links);
+  }
+
+  /** Looks at what a fact rests on; a rule that the other run does not have explains it at once. */
+  private Optional<Chain.Link> expand(Node node, Deque<Node> ahead) {
+    LocalDateTime at = node.fact() instanceof Event event ? event.at() : node.at();
+    for (Match match : side(node.inRight()).matches(node.fact(), at)) {
+      Rule rule = match.rule();
+      boolean shared =
+          side(!node.inRight())
+              .rule(rule.name())
+              .map(Rule::text)
+              .filter(rule.text()::equals)
+              .isPresent();
+      if (!shared) {
+        return Optional.of(
+            new Chain.Link(rule.name(), Chain.Role.RULE, node.inRight(), Optional.empty(), true));
+      }
+      expand(node, match, at, ahead);
+    }
+    return Optional.empty();
+  }
+
+  private void expand(Node node, Match match, LocalDateTime at, Deque<Node> ahead) {
+    World own = side(node.inRight()).world(at);
+    World other = side(!node.inRight()).world(at);
+    List<Condition> conditions = match.rule().conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      if (conditions.get(i) instanceof Condition.Match) {
+        Fact met = (Fact) match.values().get(i).orElseThrow();
+        if (!(met instanceof Now) && !other.has(met)) {
+          ahead.add(below(node, met, node.inRight(), at, match, Chain.Role.MEETS));
+        }
+      } else {
+        boolean counts = conditions.get(i) instanceof Condition.Aggregate;
+        Chain.Role role = counts ? Chain.Role.COUNTS : Chain.Role.RULES_OUT;
+        differing(match, i, own, other)
+            .forEach(it -> ahead.add(below(node, it, node.inRight(), at, match, role)));
+        differing(match, i, other, own)
+            .forEach(it -> ahead.add(below(node, it, !node.inRight(), at, match, role)));
+      }
+    }
+  }
+
+  /** The facts that fit a condition in one world and are not in the other. */
+  private static List<Fact> differing(Match match, int condition, World in, World notIn) {
+    return Matcher.fitting(match, condition, in).stream().filter(it -> !notIn.has(it)).toList();
+  }
+
+  private Node below(
+      Node node, Fact fact, boolean inRight, LocalDateTime at, Match match, Chain.Role role) {
+    Chain.Link link =
+        new Chain.Link(
+            match.rule().name(), role, inRight, Optional.of(fact), side(inRight).gives(fact));
+    return new Node(fact, inRight, at, Optional.of(node), Optional.of(link));
+  }
+}

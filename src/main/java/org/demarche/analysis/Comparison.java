@@ -1,0 +1,117 @@
+package org.demarche.analysis;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactOrder;
+import org.demarche.history.History;
+import org.demarche.history.Withheld;
+import org.demarche.rule.Rule;
+
+/**
+ * Two runs, aligned by date: where they first part, what fares otherwise in the right one and why,
+ * and how much is the same.
+ *
+ * @param differences by the moment at which the runs part in them; given before derived, then in
+ *     order of kind and value
+ * @param given how much of what is given is the same in both
+ * @param derived how much of what rules conclude is the same in both
+ * @param otherReasons how much of that rests on other rules or facts in the two
+ * @param withheld what is not played in the right run, and is in the left
+ * @param levels the measures that differ, in order of value
+ */
+public record Comparison(
+    History left,
+    History right,
+    List<Difference> differences,
+    int given,
+    int derived,
+    int otherReasons,
+    List<Withheld> withheld,
+    List<LevelSeries> levels) {
+
+  private static final Comparator<Difference> ORDER =
+      Comparator.comparing(Difference::at)
+          .thenComparing(Difference::isGiven, Comparator.reverseOrder())
+          .thenComparing(Difference::fact, FactOrder.BY_VALUE);
+
+  public Comparison {
+    differences = List.copyOf(differences);
+    withheld = List.copyOf(withheld);
+    levels = List.copyOf(levels);
+  }
+
+  /**
+   * Compares two runs.
+   *
+   * @param leftRules the rules that the left one was run by
+   * @param rightRules the rules that the right one was run by
+   */
+  public static Comparison of(
+      History left, List<Rule> leftRules, History right, List<Rule> rightRules) {
+    Courses before = Courses.of(left);
+    Courses after = Courses.of(right);
+    Set<Subject> subjects = new LinkedHashSet<>(before.subjects());
+    subjects.addAll(after.subjects());
+    List<Difference> differences = new ArrayList<>();
+    int given = 0;
+    int derived = 0;
+    for (Subject subject : subjects) {
+      Difference difference =
+          new Difference(subject, before.of(subject), after.of(subject), Chain.NONE);
+      if (!difference.isNone()) {
+        differences.add(difference);
+      } else if (difference.left().stream().allMatch(Spell::given)) {
+        given++;
+      } else {
+        derived++;
+      }
+    }
+    Causes causes = new Causes(new Side(left, leftRules), new Side(right, rightRules));
+    return new Comparison(
+        left,
+        right,
+        differences.stream()
+            .sorted(ORDER)
+            .map(it -> it.isGiven() ? it : it.because(causes.of(it)))
+            .toList(),
+        given,
+        derived,
+        Reasonings.differing(left, right),
+        right.withheld().stream().filter(it -> !left.withheld().contains(it)).toList(),
+        Levels.differing(left, right));
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEqual() {
+    return differences.isEmpty() && levels.isEmpty();
+  }
+
+  /** When the two first part; the earliest moment there is if from the start. */
+  public Optional<LocalDateTime> firstDivergence() {
+    return differences.stream().map(Difference::at).findFirst();
+  }
+
+  /** What differs at a moment. */
+  public List<Difference> differencesAt(LocalDateTime moment) {
+    return differences.stream().filter(it -> it.at().equals(moment)).toList();
+  }
+
+  /** The first day that both runs have. */
+  public LocalDate firstDay() {
+    LocalDate one = left.days().get(0).date();
+    LocalDate other = right.days().get(0).date();
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** The fact that stands for a difference, in the words of the run that has it. */
+  public String sentence(Fact fact, boolean inRight) {
+    return (inRight ? right : left).sentences().of(fact);
+  }
+}
