@@ -6,24 +6,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
 import org.demarche.scenario.SourceText;
-import org.demarche.scenario.WhatIf;
 
 /** Finds what a user means by a scenario: a folder, a file, {@code -}, or a shipped story. */
 final class Stories {
 
   private static final String FILE = "scenario.yaml";
-  private static final String WHAT_IF = "what-if-";
 
   private Stories() {}
+
+  /** The shipped stories, for the completion of command lines. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return shipped().iterator();
+    }
+  }
 
   /** The shipped stories, in alphabetical order. */
   static List<String> shipped() {
@@ -52,79 +58,25 @@ final class Stories {
     if (Files.isDirectory(path(named))) {
       throw new InvalidInput(Place.of(named), "There is no " + FILE + " in this folder.");
     }
-    InputStream story =
+    Optional<SourceText> story =
         isName(named)
-            ? Stories.class.getResourceAsStream("/scenarios/" + named + "/" + FILE)
-            : null;
-    if (story == null) {
-      throw new InvalidInput(
-          Place.of(named),
-          "There is no such scenario: no folder with a "
-              + FILE
-              + ", no file, and no shipped story of that name. Shipped: "
-              + String.join(", ", shipped())
-              + "."
-              + Nearest.hint(named.replaceAll("/+$", "").replaceAll(".*/", ""), shipped()));
-    }
-    return SourceText.of(named, "scenarios/" + named + "/" + FILE, story);
+            ? ShippedFiles.text(named, "scenarios/" + named + "/" + FILE)
+            : Optional.empty();
+    return story.orElseThrow(() -> noSuch(named));
   }
 
-  /**
-   * The text of a what-if: a file, or the name of one that stands beside the scenario.
-   *
-   * @param scenario as the user named it
-   * @throws InvalidInput when there is none
-   */
-  static SourceText whatIf(String named, String scenario) {
-    Path path = path(named);
-    if (Files.isRegularFile(path)) {
-      return SourceText.of(named, named, path);
-    }
-    String name = WHAT_IF + named + ".yaml";
-    Optional<Path> beside =
-        file(scenario).map(it -> it.resolveSibling(name)).filter(Files::isRegularFile);
-    if (isName(named) && beside.isPresent()) {
-      return SourceText.of(named, beside.get().toString(), beside.get());
-    }
-    InputStream shipped =
-        isName(named) && isName(scenario)
-            ? Stories.class.getResourceAsStream("/scenarios/" + scenario + "/" + name)
-            : null;
-    if (shipped == null) {
-      List<String> known =
-          Stream.concat(WhatIf.verbs().stream(), whatIfs(scenario).stream()).toList();
-      throw new InvalidInput(
-          Place.of("--what-if"),
-          "'"
-              + named
-              + "' is no file, and no what-if beside the scenario. A change on one line begins with"
-              + " a date or "
-              + String.join(", ", WhatIf.verbs())
-              + "."
-              + Nearest.hint(named.strip().split(" ", 2)[0], known));
-    }
-    return SourceText.of(named, "scenarios/" + scenario + "/" + name, shipped);
+  private static InvalidInput noSuch(String named) {
+    return new InvalidInput(
+        Place.of(named),
+        "There is no such scenario: no folder with a "
+            + FILE
+            + ", no file, and no shipped story of that name. Shipped: "
+            + String.join(", ", shipped())
+            + "."
+            + Nearest.hint(named.replaceAll("/+$", "").replaceAll(".*/", ""), shipped()));
   }
 
-  /** The names of the what-ifs that stand beside a scenario's file. */
-  private static List<String> whatIfs(String scenario) {
-    Optional<Path> folder = file(scenario).map(Path::toAbsolutePath).map(Path::getParent);
-    if (folder.isEmpty()) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder.get())) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(file -> file.startsWith(WHAT_IF) && file.endsWith(".yaml"))
-          .map(file -> file.substring(WHAT_IF.length(), file.length() - ".yaml".length()))
-          .sorted()
-          .toList();
-    } catch (IOException unreadable) {
-      return List.of();
-    }
-  }
-
-  private static boolean isName(String named) {
+  static boolean isName(String named) {
     return named.matches("[a-z0-9-]+");
   }
 

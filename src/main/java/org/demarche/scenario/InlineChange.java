@@ -235,26 +235,32 @@ final class InlineChange {
    */
   static String taken(Deque<String> arguments) {
     List<String> text = new ArrayList<>();
-    text.add(arguments.remove());
-    if (!beginsOne(text.get(0))) {
-      return text.get(0);
-    }
-    take(arguments, text);
-    while (!arguments.isEmpty() && goesOn(arguments.peek())) {
-      String word = quoted(arguments.remove());
-      text.add(word);
-      if (LINKS.contains(word) || word.equals(AND)) {
-        take(arguments, text);
-      }
-      if (word.equals(AND)) {
-        take(arguments, text);
-      }
+    takeOne(arguments, text);
+    while (!arguments.isEmpty() && arguments.peek().equals(AND)) {
+      take(arguments, text);
+      takeOne(arguments, text);
     }
     return String.join(" ", text);
   }
 
+  /** A change, or the name of one. */
+  private static void takeOne(Deque<String> arguments, List<String> text) {
+    boolean change = !arguments.isEmpty() && beginsOne(arguments.peek());
+    take(arguments, text);
+    if (change) {
+      take(arguments, text);
+    }
+    while (change && !arguments.isEmpty() && goesOn(arguments.peek())) {
+      boolean link = LINKS.contains(arguments.peek());
+      take(arguments, text);
+      if (link) {
+        take(arguments, text);
+      }
+    }
+  }
+
   private static boolean goesOn(String word) {
-    return LINKS.contains(word) || word.equals(AND) || PAIR.matcher(word).matches();
+    return LINKS.contains(word) || PAIR.matcher(word).matches();
   }
 
   private static void take(Deque<String> arguments, List<String> text) {

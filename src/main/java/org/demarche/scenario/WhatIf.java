@@ -45,14 +45,19 @@ public final class WhatIf {
   }
 
   /**
-   * The what-ifs that the words of a command line mean: a word that begins a change takes along the
-   * words that belong to it, so that changes need no quotes.
+   * The next what-if that the words of a command line mean, which are taken away: a word that
+   * begins a change takes along the words that belong to it, so that changes need no quotes.
    */
-  public static List<String> gathered(List<String> words) {
+  public static String next(Deque<String> words) {
+    return InlineChange.taken(words);
+  }
+
+  /** All what-ifs that the words of a command line mean. */
+  public static List<String> all(List<String> words) {
     Deque<String> left = new ArrayDeque<>(words);
     List<String> texts = new ArrayList<>();
     while (!left.isEmpty()) {
-      texts.add(InlineChange.taken(left));
+      texts.add(next(left));
     }
     return texts;
   }

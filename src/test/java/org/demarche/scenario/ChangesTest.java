@@ -248,21 +248,21 @@ class ChangesTest {
     assertEquals(
         List.of(
             "remove extension ceasefire=truce and set ceasefire-policy grace-hours=48",
-            "no-extension",
+            "no-extension and remove extension and b",
             "do 1 on 2030-05-04",
             "replace extension ceasefire=truce with statement id=t text=yes",
             "story"),
-        WhatIf.gathered(
+        WhatIf.all(
             List.of(
                 ("remove extension ceasefire=truce and set ceasefire-policy grace-hours=48"
-                        + " no-extension do 1 on 2030-05-04 replace extension ceasefire=truce with"
-                        + " statement id=t text=yes story")
+                        + " no-extension and remove extension and b do 1 on 2030-05-04 replace"
+                        + " extension ceasefire=truce with statement id=t text=yes story")
                     .split(" "))));
     assertEquals(
         List.of("2030-05-04 statement id=s text=\"so it is\"", "b"),
-        WhatIf.gathered(List.of("2030-05-04", "statement", "id=s", "text=so it is", "b")));
+        WhatIf.all(List.of("2030-05-04", "statement", "id=s", "text=so it is", "b")));
     assertEquals(
         List.of("remove extension ceasefire=truce", "b"),
-        WhatIf.gathered(List.of("remove extension ceasefire=truce", "b")));
+        WhatIf.all(List.of("remove extension ceasefire=truce", "b")));
   }
 }

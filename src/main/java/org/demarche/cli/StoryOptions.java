@@ -1,0 +1,79 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.engine.RuleBook;
+import org.demarche.scenario.Scenario;
+import org.demarche.scenario.ScenarioReader;
+import org.demarche.scenario.WhatIf;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which story a command is about, what is changed of it first, and by which rules it is run. */
+final class StoryOptions {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SCENARIO",
+      completionCandidates = Stories.Names.class,
+      description =
+          "A folder with a scenario.yaml, a file, the name of a shipped story, or - for standard"
+              + " input.")
+  private String story;
+
+  @Option(
+      names = "--what-if",
+      paramLabel = "FILE-OR-TEXT",
+      parameterConsumer = WhatIfWords.class,
+      description =
+          "Change something first: a what-if file, the name of one beside the scenario, or changes"
+              + " such as 'remove extension ceasefire=gov-sdf'. May be given several times.")
+  private List<String> whatIfs = new ArrayList<>();
+
+  @Mixin private RuleOptions rules;
+
+  /** As the user named it. */
+  String named() {
+    return story;
+  }
+
+  /** The rules nearest to the scenario, or those that were asked for. */
+  RuleBook book() {
+    return rules.book(folder());
+  }
+
+  /** Where rules are looked for first. */
+  Optional<Path> folder() {
+    return Optional.of(story)
+        .filter(it -> !it.equals("-"))
+        .flatMap(Stories::file)
+        .map(Path::toAbsolutePath);
+  }
+
+  /** The story with every what-if that was given, stacked in their order. */
+  Scenario scenario(RuleBook book) {
+    Scenario changed = ScenarioReader.read(Stories.find(story), book.policyFacts());
+    for (String whatIf : whatIfs) {
+      changed = changed(changed, whatIf, book);
+    }
+    return changed;
+  }
+
+  /** A story with one more what-if: changes on one line, or files and names joined by "and". */
+  Scenario changed(Scenario scenario, String whatIf, RuleBook book) {
+    if (WhatIf.isInline(whatIf)) {
+      return WhatIf.inline(scenario, whatIf, book.policyFacts());
+    }
+    Scenario changed = scenario;
+    for (String name : WhatIfFiles.joined(whatIf)) {
+      changed =
+          WhatIf.isInline(name)
+              ? WhatIf.inline(changed, name, book.policyFacts())
+              : WhatIf.file(changed, WhatIfFiles.find(name, story), book.policyFacts());
+    }
+    return changed;
+  }
+}

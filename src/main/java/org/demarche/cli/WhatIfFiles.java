@@ -1,0 +1,99 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.scenario.SourceText;
+import org.demarche.scenario.WhatIf;
+
+/** Finds what-ifs: files that the user names, and those that stand beside a scenario. */
+final class WhatIfFiles {
+
+  private static final String PREFIX = "what-if-";
+  private static final String ENDING = ".yaml";
+
+  private WhatIfFiles() {}
+
+  /** The names, or changes, that a text joins by "and"; a file of that whole name comes first. */
+  static List<String> joined(String text) {
+    return Files.isRegularFile(Stories.path(text))
+        ? List.of(text)
+        : Arrays.asList(text.strip().split("\\s+and\\s+"));
+  }
+
+  /**
+   * The text of a what-if: a file, or the name of one that stands beside the scenario.
+   *
+   * @param scenario as the user named it
+   * @throws InvalidInput when there is none
+   */
+  static SourceText find(String named, String scenario) {
+    Path path = Stories.path(named);
+    if (Files.isRegularFile(path)) {
+      return SourceText.of(named, named, path);
+    }
+    Optional<SourceText> beside =
+        Stories.isName(named) ? beside(PREFIX + named + ENDING, scenario) : Optional.empty();
+    return beside.orElseThrow(() -> new InvalidInput(Place.of("--what-if"), none(named, scenario)));
+  }
+
+  private static String none(String named, String scenario) {
+    List<String> known = Stream.concat(WhatIf.verbs().stream(), names(scenario).stream()).toList();
+    return "'"
+        + named
+        + "' is no file, and no what-if beside the scenario. A change on one line begins with"
+        + " a date or "
+        + String.join(", ", WhatIf.verbs())
+        + "."
+        + Nearest.hint(named.strip().split(" ", 2)[0], known);
+  }
+
+  private static Optional<SourceText> beside(String file, String scenario) {
+    Optional<Path> folder = folder(scenario);
+    if (folder.isPresent()) {
+      Path path = folder.get().resolve(file);
+      return Files.isRegularFile(path)
+          ? Optional.of(SourceText.of(file, path.toString(), path))
+          : Optional.empty();
+    }
+    return Stories.isName(scenario)
+        ? ShippedFiles.text(file, "scenarios/" + scenario + "/" + file)
+        : Optional.empty();
+  }
+
+  /** The folder in which a scenario's file stands; nothing for a shipped story. */
+  private static Optional<Path> folder(String scenario) {
+    return Stories.file(scenario)
+        .map(file -> Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+  }
+
+  /** The names of the what-ifs that stand beside a scenario, in alphabetical order. */
+  static List<String> names(String scenario) {
+    return files(scenario)
+        .filter(file -> file.startsWith(PREFIX) && file.endsWith(ENDING))
+        .map(file -> file.substring(PREFIX.length(), file.length() - ENDING.length()))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> files(String scenario) {
+    Optional<Path> folder = folder(scenario);
+    if (folder.isEmpty()) {
+      return Stories.isName(scenario)
+          ? ShippedFiles.in("scenarios/" + scenario).stream()
+          : Stream.empty();
+    }
+    try (Stream<Path> files = Files.list(folder.get())) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    } catch (IOException unreadable) {
+      return Stream.empty();
+    }
+  }
+}
