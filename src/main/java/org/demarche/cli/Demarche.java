@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      CompareCommand.class,
       CheckCommand.class,
       RulesCommand.class,
       FactsCommand.class,

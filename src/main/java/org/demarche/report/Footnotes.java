@@ -2,6 +2,7 @@ package org.demarche.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.history.Reason;
 
@@ -20,14 +21,23 @@ final class Footnotes {
         .collect(Collectors.joining(", "));
   }
 
-  private int number(String rule) {
+  int number(String rule) {
     if (!names.contains(rule)) {
       names.add(rule);
     }
     return names.indexOf(rule) + 1;
   }
 
-  List<String> names() {
-    return names;
+  /** The rules under a title, each with its number; nothing if none was mentioned. */
+  List<String> section(String title, Style style) {
+    List<String> lines = new ArrayList<>();
+    if (!names.isEmpty()) {
+      lines.add("");
+      lines.add(style.bold(title));
+    }
+    for (int i = 0; i < names.size(); i++) {
+      lines.add(String.format(Locale.ROOT, "%3d. %s", i + 1, Style.wrapped(names.get(i), 5)));
+    }
+    return lines;
   }
 }

@@ -1,19 +1,13 @@
 package org.demarche.report;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Topic;
-import org.demarche.fact.Words;
-import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.history.Known;
 import org.demarche.history.Withheld;
@@ -23,10 +17,6 @@ import org.demarche.history.Withheld;
  * expectations fared.
  */
 public final class TextReport {
-
-  private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final History history;
   private final List<Verdict> verdicts;
@@ -74,29 +64,12 @@ public final class TextReport {
 
   private void header() {
     History.Story story = history.scenario();
-    List<Day> days = history.days();
-    LocalDate last = days.get(days.size() - 1).date();
     lines.add(style.bold(Style.wrapped(story.name(), 0)));
     if (story.whatIfs().isEmpty()) {
       lines.add(Style.wrapped(story.about(), 0));
     }
     story.whatIfs().forEach(it -> lines.add(style.bold(Style.wrapped("What if: " + it, 2))));
-    lines.add(
-        Style.wrapped(
-            LONG_DAY.format(days.get(0).date())
-                + " to "
-                + LONG_DAY.format(last)
-                + (isWholeDay() ? "" : " " + lastMoment())
-                + ", "
-                + Words.counted(days.size(), "day")
-                + ", local time"
-                + (story.zone().isEmpty() ? "" : " (" + story.zone() + ")")
-                + "; "
-                + Words.counted(history.ruleBook().rules(), "rule")
-                + " ("
-                + history.ruleBook().sha256().substring(0, 8)
-                + ")",
-            0));
+    lines.add(Style.wrapped(Headers.span(history), 0));
     lines.add(style.notice());
     lines.add(
         style.faint(
@@ -139,13 +112,7 @@ public final class TextReport {
   }
 
   private void rules() {
-    List<String> names = rules.names();
-    if (!names.isEmpty()) {
-      section("Rules that concluded this");
-      for (int i = 0; i < names.size(); i++) {
-        lines.add(String.format(Locale.ROOT, "%3d. %s", i + 1, Style.wrapped(names.get(i), 5)));
-      }
-    }
+    lines.addAll(rules.section("Rules that concluded this", style));
   }
 
   private void section(String title) {
@@ -156,8 +123,10 @@ public final class TextReport {
   private void standing() {
     section(
         "Where things stand "
-            + (isWholeDay() ? "at the end of " : "at " + lastMoment() + " on ")
-            + LONG_DAY.format(history.days().get(history.days().size() - 1).date()));
+            + (ComparedRuns.isWholeDay(history)
+                ? "at the end of "
+                : "at " + Headers.lastMoment(history) + " on ")
+            + Headers.longDay(history.days().get(history.days().size() - 1).date()));
     Map<Topic, List<String>> told = new Standing(history, sentences, all).byTopic();
     told.forEach(
         (topic, texts) -> {
@@ -167,14 +136,6 @@ public final class TextReport {
     if (told.isEmpty()) {
       lines.add("  Nothing derived stands.");
     }
-  }
-
-  private boolean isWholeDay() {
-    return history.ends().toLocalTime().equals(LocalTime.MIDNIGHT);
-  }
-
-  private String lastMoment() {
-    return HOUR.format(history.ends().minusMinutes(1));
   }
 
   /** How many are met, and those that are not; or each. */

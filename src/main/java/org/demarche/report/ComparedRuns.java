@@ -1,0 +1,217 @@
+package org.demarche.report;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.analysis.Chain;
+import org.demarche.analysis.Comparison;
+import org.demarche.analysis.Difference;
+import org.demarche.analysis.Spell;
+import org.demarche.fact.Component;
+import org.demarche.fact.Fact;
+import org.demarche.fact.Kind;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+import org.demarche.history.History;
+
+/** Puts the differences between two runs into words. */
+final class ComparedRuns {
+
+  private static final int MOST_SPELLS = 3;
+  private static final String MIDNIGHT = " 00:00";
+
+  private final Comparison comparison;
+  private final String leftLabel;
+  private final String rightLabel;
+  private final Sentence left;
+  private final Sentence right;
+  private final Set<Fact> explained = new HashSet<>();
+
+  ComparedRuns(Comparison comparison, String leftLabel, String rightLabel) {
+    this.comparison = comparison;
+    this.leftLabel = leftLabel;
+    this.rightLabel = rightLabel;
+    this.left = comparison.left().sentences();
+    this.right = comparison.right().sentences();
+  }
+
+  String label(boolean inRight) {
+    return inRight ? rightLabel : leftLabel;
+  }
+
+  private Sentence sentences(boolean inRight) {
+    return inRight ? right : left;
+  }
+
+  String sentence(Fact fact, boolean inRight) {
+    return sentences(inRight).of(fact);
+  }
+
+  /** What the run that is marked by this label is. */
+  static String title(History history) {
+    return history.scenario().whatIfs().isEmpty()
+        ? "The story as it is"
+        : history.scenario().whatIfs().stream()
+            .map(it -> "What if: " + it)
+            .collect(Collectors.joining("; "));
+  }
+
+  /** When the runs part in something. */
+  String when(Difference difference) {
+    LocalDateTime at = difference.at();
+    return at.equals(LocalDateTime.MIN) ? "from the start" : moment(at);
+  }
+
+  /** A date; its hour where it has one. */
+  String moment(LocalDateTime moment) {
+    return right.moment(moment).replace(MIDNIGHT, "");
+  }
+
+  /** Whether a person is told of it who has not asked for all. */
+  static boolean isTold(Difference difference) {
+    Kind.Show show = difference.subject().kind().show();
+    return difference.isGiven()
+        ? show != Kind.Show.CLAIM
+            || difference.leftOnly().size() + difference.rightOnly().size() > 0
+        : show != Kind.Show.DETAIL && !show.isMeasure();
+  }
+
+  /**
+   * What one run has of a difference and the other has not: sentences with their dates, or only the
+   * dates where the sentence is that of the left run; or that there is nothing.
+   */
+  List<String> told(Difference difference, boolean inRight) {
+    Map<String, List<Spell>> bySentence = bySentence(difference, inRight);
+    if (bySentence.isEmpty()) {
+      boolean none = (inRight ? difference.right() : difference.left()).isEmpty();
+      return List.of(none ? "never" : "not then");
+    }
+    Map<String, List<Spell>> others = inRight ? bySentence(difference, false) : Map.of();
+    List<String> told = new ArrayList<>();
+    bySentence.forEach(
+        (sentence, spells) ->
+            told.add(
+                others.containsKey(sentence)
+                    ? dates(spells)
+                    : sentence + (isThen(spells, difference) ? "" : " (" + dates(spells) + ")")));
+    return told;
+  }
+
+  /** Whether it goes without saying when something happens. */
+  private static boolean isThen(List<Spell> spells, Difference difference) {
+    return spells.size() == 1
+        && spells.get(0).isMoment()
+        && spells.get(0).from().filter(difference.at()::equals).isPresent();
+  }
+
+  private Map<String, List<Spell>> bySentence(Difference difference, boolean inRight) {
+    return (inRight ? difference.rightOnly() : difference.leftOnly())
+        .stream()
+            .collect(
+                Collectors.groupingBy(
+                    spell -> sentence(spell.fact(), inRight),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+  }
+
+  private String dates(List<Spell> spells) {
+    String first =
+        spells.stream().limit(MOST_SPELLS).map(this::dates).collect(Collectors.joining("; "));
+    int more = spells.size() - MOST_SPELLS;
+    return first + (more > 0 ? "; and " + Words.counted(more, "time") + " more" : "");
+  }
+
+  /** Such as {@code 24 Jan 20:00 to 25 Jan 20:00}. */
+  String dates(Spell spell) {
+    if (spell.isMoment()) {
+      return spell.from().map(this::moment).orElse("");
+    }
+    String from = spell.from().map(this::moment).orElse("from the start");
+    return spell
+        .to()
+        .map(to -> from + " to " + moment(to))
+        .orElse(spell.from().isPresent() ? "from " + from + " on" : from);
+  }
+
+  /**
+   * The steps of a chain, each a sentence without a full stop; the rule stands in brackets. What
+   * was told before ends it.
+   */
+  List<String> because(Chain chain, Footnotes rules) {
+    List<String> steps = new ArrayList<>();
+    for (Chain.Link link : chain.links()) {
+      boolean again = link.fact().isPresent() && !explained.add(link.fact().get());
+      boolean last = link.given() || !again;
+      steps.add(because(link, rules) + (last ? "" : ", as above"));
+      if (again) {
+        break;
+      }
+    }
+    return steps;
+  }
+
+  private String because(Chain.Link link, Footnotes rules) {
+    String label = label(link.inRight());
+    String number = " (" + rules.number(link.rule()) + ")";
+    if (link.fact().isEmpty()) {
+      return "by a rule that " + label + " alone has, or has so" + number;
+    }
+    Fact fact = link.fact().get();
+    String source = link.given() ? "- " : "";
+    return "since only "
+        + label
+        + " has"
+        + role(link.role())
+        + ": "
+        + source
+        + sentence(fact, link.inRight())
+        + number
+        + withheld(fact, link);
+  }
+
+  private static String role(Chain.Role role) {
+    return switch (role) {
+      case RULES_OUT -> ", which rules it out";
+      case COUNTS -> ", which counts";
+      case MEETS, RULE -> "";
+    };
+  }
+
+  /** What is given in one run only may be so because it rests on something that is gone. */
+  private String withheld(Fact fact, Chain.Link link) {
+    History other = link.inRight() ? comparison.left() : comparison.right();
+    Optional<String> premise =
+        other.withheld().stream()
+            .filter(it -> it.fact().equals(fact))
+            .map(it -> it.premise())
+            .findFirst();
+    return premise
+        .map(it -> "; not played in " + label(!link.inRight()) + ": rested on " + it)
+        .orElse("");
+  }
+
+  /** Such as {@code trust-level from=syria to=russia}. */
+  static String subject(Fact fact) {
+    return Vocabulary.of(fact).key()
+        + org.demarche.analysis.Subject.identifying(Vocabulary.of(fact)).stream()
+            .map(it -> " " + it.key() + "=" + written(it, fact))
+            .collect(Collectors.joining());
+  }
+
+  private static String written(Component component, Fact fact) {
+    return Words.written(component, component.of(fact)).replaceAll("[\\[\\] ]", "");
+  }
+
+  /** Whether a run ends with a day. */
+  static boolean isWholeDay(History history) {
+    return history.ends().toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+}

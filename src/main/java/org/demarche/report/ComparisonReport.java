@@ -1,0 +1,252 @@
+package org.demarche.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.analysis.Comparison;
+import org.demarche.analysis.Difference;
+import org.demarche.analysis.LevelSeries;
+import org.demarche.analysis.Subject;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Kind;
+import org.demarche.fact.Words;
+import org.demarche.history.Withheld;
+
+/**
+ * Two runs side by side for people: where they first part, what is given otherwise, what follows
+ * from it and why, day by day, and how much is the same.
+ */
+public final class ComparisonReport {
+
+  private static final int INDENT = 13;
+  private static final String LEFT = "A";
+  private static final String RIGHT = "B";
+  private static final String HUNDREDTHS = "hundredths";
+
+  private final Comparison comparison;
+  private final boolean all;
+  private final Style style;
+  private final ComparedRuns runs;
+  private final Footnotes rules = new Footnotes();
+  private final List<String> lines = new ArrayList<>();
+  private String day = "";
+
+  private ComparisonReport(Comparison comparison, boolean all, Style style) {
+    this.comparison = comparison;
+    this.all = all;
+    this.style = style;
+    this.runs = new ComparedRuns(comparison, LEFT, RIGHT);
+  }
+
+  /**
+   * The whole report.
+   *
+   * @param all whether stepping stones and scores are told too
+   */
+  public static String of(Comparison comparison, boolean all, Style style) {
+    ComparisonReport report = new ComparisonReport(comparison, all, style);
+    report.header();
+    report.differences();
+    report.withheld();
+    report.levels();
+    report.same();
+    report.rules();
+    return String.join("\n", report.lines) + "\n";
+  }
+
+  private void header() {
+    lines.addAll(Headers.of(List.of(comparison.left(), comparison.right()), style));
+    lines.add(
+        style.faint(
+            "-  given   => derived (rule below)   since: what this rests on in one run only"));
+    lines.add("");
+    Optional<LocalDateTime> first = comparison.firstDivergence();
+    lines.add(
+        first
+            .map(at -> "They first part " + first(at) + ".")
+            .orElse("They do not differ: same facts, same dates."));
+  }
+
+  private String first(LocalDateTime at) {
+    return at.equals(LocalDateTime.MIN)
+        ? "in what is known from the start"
+        : "on " + runs.moment(at) + " (day " + day(at) + ")";
+  }
+
+  private long day(LocalDateTime at) {
+    return java.time.temporal.ChronoUnit.DAYS.between(comparison.firstDay(), at.toLocalDate());
+  }
+
+  /** What is given otherwise, but for what is not played; then what follows from it. */
+  private void differences() {
+    List<Fact> withheld = comparison.withheld().stream().map(Withheld::fact).toList();
+    section(
+        "Given otherwise",
+        comparison.differences().stream()
+            .filter(Difference::isGiven)
+            .filter(it -> !withheld.contains(it.fact()))
+            .toList());
+    List<Difference> derived =
+        comparison.differences().stream().filter(it -> !it.isGiven()).toList();
+    List<Difference> told = derived.stream().filter(it -> all || ComparedRuns.isTold(it)).toList();
+    section("What follows", told);
+    int untold = derived.size() - told.size();
+    if (untold > 0) {
+      lines.add(
+          style.faint("And " + Words.counted(untold, "stepping stone") + ", told with --all."));
+    }
+  }
+
+  private void section(String title, List<Difference> differences) {
+    if (!differences.isEmpty()) {
+      title(title);
+      day = "";
+      differences.forEach(this::difference);
+    }
+  }
+
+  private void title(String title) {
+    lines.add("");
+    lines.add(style.bold(title));
+  }
+
+  private void difference(Difference difference) {
+    String when = runs.when(difference);
+    String date = when.equals(day) ? "" : when;
+    day = when;
+    String head = String.format(Locale.ROOT, "%-" + INDENT + "s", date);
+    if (head.length() > INDENT) {
+      lines.add(style.bold(date));
+      head = " ".repeat(INDENT);
+    }
+    side(difference, false, style.bold(head));
+    side(difference, true, " ".repeat(INDENT));
+    runs.because(difference.because(), rules)
+        .forEach(
+            step ->
+                lines.add(
+                    " ".repeat(INDENT + 3) + style.faint(Style.wrapped(step + ".", INDENT + 5))));
+  }
+
+  private void side(Difference difference, boolean inRight, String head) {
+    List<String> told = runs.told(difference, inRight);
+    String mark = difference.isGiven() ? "-" : "=>";
+    for (int i = 0; i < told.size(); i++) {
+      boolean nothing = told.get(i).equals("never") || told.get(i).equals("not then");
+      String label = i == 0 ? runs.label(inRight) : " ";
+      String text = label + " " + (nothing ? "  " : String.format(Locale.ROOT, "%-2s", mark)) + " ";
+      String wrapped = Style.wrapped(told.get(i) + ".", INDENT + 5);
+      lines.add(
+          (i == 0 ? head : " ".repeat(INDENT))
+              + text
+              + (difference.isGiven() || nothing ? wrapped : style.derivedAfter("", wrapped)));
+    }
+  }
+
+  /** What was not played, under what it rests on. */
+  private void withheld() {
+    Map<String, List<Withheld>> byPremise =
+        comparison.withheld().stream()
+            .collect(
+                Collectors.groupingBy(Withheld::premise, LinkedHashMap::new, Collectors.toList()));
+    byPremise.forEach(
+        (premise, resting) -> {
+          title(Style.wrapped("Not played in B: rested on " + premise, 2));
+          resting.forEach(
+              it ->
+                  lines.add(
+                      "  "
+                          + Style.wrapped(
+                              runs.moment(it.at()) + ": " + runs.sentence(it.fact(), false) + ".",
+                              4)));
+        });
+  }
+
+  private void levels() {
+    List<LevelSeries> told = comparison.levels().stream().filter(this::isTold).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    int days = Sparkline.daysPerMark(told.get(0).left().size());
+    title(
+        "Levels from "
+            + runs.moment(told.get(0).first().atStartOfDay())
+            + (days == 1 ? ", a mark for each day" : ", a mark for each " + days + " days"));
+    told.forEach(this::level);
+  }
+
+  /** Sums are told, what they are made of is not. */
+  private boolean isTold(LevelSeries series) {
+    FactKind kind = series.subject().kind();
+    boolean sum = Subject.identifying(kind).stream().allMatch(it -> it.reference().isPresent());
+    return all || kind.show() == Kind.Show.LEVEL || sum;
+  }
+
+  private void level(LevelSeries series) {
+    int least = numbers(series).min().orElse(0);
+    int most = numbers(series).max().orElse(0);
+    Sparkline chart = new Sparkline(Math.min(0, least), most);
+    boolean judged = series.subject().kind().show() == Kind.Show.SCORE;
+    lines.add(
+        "  "
+            + ComparedRuns.subject(series.sample())
+            + ", "
+            + number(series, least)
+            + " to "
+            + number(series, most)
+            + series
+                .number()
+                .unit()
+                .map(it -> " " + it.replace("hundredths of a ", "") + "s")
+                .orElse("")
+                .replace("ss", "s")
+            + (judged ? " (judgement)" : ""));
+    lines.add("    A  " + chart.of(series.left()) + "  " + last(series, series.left()));
+    lines.add("    B  " + chart.of(series.right()) + "  " + last(series, series.right()));
+  }
+
+  private static java.util.stream.IntStream numbers(LevelSeries series) {
+    return Stream.of(series.left(), series.right())
+        .flatMap(List::stream)
+        .filter(OptionalInt::isPresent)
+        .mapToInt(OptionalInt::getAsInt);
+  }
+
+  private static String last(LevelSeries series, List<OptionalInt> values) {
+    OptionalInt last = values.get(values.size() - 1);
+    return last.isPresent() ? number(series, last.getAsInt()) : "none";
+  }
+
+  private static String number(LevelSeries series, int value) {
+    boolean hundredths = series.number().unit().filter(it -> it.startsWith(HUNDREDTHS)).isPresent();
+    return hundredths ? BigDecimal.valueOf(value, 2).toPlainString() : String.valueOf(value);
+  }
+
+  private void same() {
+    title("The same in both");
+    lines.add(
+        Style.wrapped(
+            comparison.given()
+                + " given and "
+                + comparison.derived()
+                + " derived facts, with the same dates and values"
+                + (comparison.otherReasons() == 0
+                    ? ""
+                    : "; " + comparison.otherReasons() + " of them for other reasons")
+                + ".",
+            0));
+  }
+
+  private void rules() {
+    lines.addAll(rules.section("Rules that this comes of", style));
+  }
+}
