@@ -105,7 +105,7 @@ public record Difference(Subject subject, List<Spell> left, List<Spell> right, C
   }
 
   /** Whether, where they part, it is the right run that has the fact. */
-  boolean isInRight() {
+  public boolean isInRight() {
     return switch (how()) {
       case NEW, EARLIER, ENDS_LATER, OTHER_VALUE -> true;
       case NEVER, LATER, ENDS_EARLIER -> false;

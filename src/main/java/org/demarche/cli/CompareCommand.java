@@ -1,16 +1,25 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.demarche.analysis.Comparison;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
+import org.demarche.report.ComparisonJson;
+import org.demarche.report.ComparisonMarkdown;
 import org.demarche.report.ComparisonReport;
+import org.demarche.report.ComparisonTable;
+import org.demarche.report.Style;
 import org.demarche.scenario.Scenario;
+import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,20 +90,72 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
+    List<String> asked = WhatIf.all(words);
+    if (asked.isEmpty() && rulesRight.isEmpty()) {
+      throw new InvalidInput(Place.of("compare"), nothing());
+    }
     RuleBook left = story.book();
     RuleBook right = rulesRight.isEmpty() ? left : RuleBook.read(RuleFiles.in(rulesRight));
-    Scenario base = span.of(story.scenario(left));
-    History before = Simulation.by(left).run(base);
-    List<Comparison> comparisons = new ArrayList<>();
-    Simulation simulation = Simulation.by(right);
-    for (String whatIf : WhatIf.all(words)) {
-      Scenario changed = story.changed(base, whatIf, right);
-      comparisons.add(Comparison.of(before, left.rules(), simulation.run(changed), right.rules()));
-    }
-    output.write(
-        ComparisonReport.of(comparisons.get(0), all, Terminal.style(output.toFile())),
-        spec.commandLine().getOut());
+    Scenario base = story.scenario(left);
+    List<Scenario> others =
+        asked.isEmpty()
+            ? List.of(story.scenario(right))
+            : asked.stream().map(it -> other(it, right)).toList();
+    List<Comparison> comparisons = compared(base, left, others, right);
+    output.write(report(comparisons), spec.commandLine().getOut());
     boolean equal = comparisons.stream().allMatch(Comparison::isEqual);
     return exitCode && !equal ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
+  }
+
+  private String nothing() {
+    List<String> names = WhatIfFiles.names(story.named());
+    return "Found nothing to compare with, expected a what-if, another scenario, or --rules-right."
+        + (names.isEmpty() ? "" : " What-ifs of this story: " + String.join(", ", names) + ".");
+  }
+
+  /** What stands on the right: the story with a what-if, or another scenario. */
+  private Scenario other(String asked, RuleBook book) {
+    boolean inline = WhatIf.isInline(asked);
+    boolean scenario = !inline && Stories.isScenario(asked, story.named());
+    return scenario
+        ? ScenarioReader.read(Stories.find(asked), book.policyFacts())
+        : story.changed(story.scenario(book), asked, book);
+  }
+
+  /** All runs end together, so that nothing differs only because one was run for longer. */
+  private List<Comparison> compared(
+      Scenario base, RuleBook left, List<Scenario> others, RuleBook right) {
+    LocalDateTime end =
+        Stream.concat(Stream.of(span.of(base)), others.stream())
+            .map(Scenario::ends)
+            .min(LocalDateTime::compareTo)
+            .orElseThrow();
+    Stream.concat(Stream.of(base), others.stream())
+        .filter(it -> !it.starts().atStartOfDay().isBefore(end))
+        .findFirst()
+        .ifPresent(CompareCommand::refuse);
+    History before = Simulation.by(left).run(base.until(end));
+    Simulation simulation = Simulation.by(right);
+    return others.stream()
+        .map(it -> simulation.run(it.until(end)))
+        .map(after -> Comparison.of(before, left.rules(), after, right.rules()))
+        .toList();
+  }
+
+  private static void refuse(Scenario apart) {
+    throw new InvalidInput(
+        Place.of(apart.file()), "This story has no day in common with what it is compared with.");
+  }
+
+  private String report(List<Comparison> comparisons) {
+    Style style = Terminal.style(output.toFile());
+    return switch (format) {
+      case json -> ComparisonJson.of(comparisons);
+      case markdown -> ComparisonMarkdown.of(comparisons, all);
+      case text ->
+          comparisons.size() == 1
+              ? ComparisonReport.of(comparisons.get(0), all, style)
+              : ComparisonTable.of(comparisons, all, style);
+    };
   }
 }

@@ -76,6 +76,23 @@ final class Stories {
             + Nearest.hint(named.replaceAll("/+$", "").replaceAll(".*/", ""), shipped()));
   }
 
+  /** Whether a name means a scenario rather than a what-if that stands beside another. */
+  static boolean isScenario(String named, String beside) {
+    boolean whatIf =
+        WhatIfFiles.names(beside).contains(named)
+            || named.contains(" and ")
+            || (Files.isRegularFile(path(named)) && isWhatIf(named));
+    return !whatIf && (file(named).isPresent() || shipped().contains(named));
+  }
+
+  /** A what-if says which story it extends. */
+  private static boolean isWhatIf(String file) {
+    return SourceText.of(file, file, path(file))
+        .text()
+        .lines()
+        .anyMatch(it -> it.startsWith("extends:"));
+  }
+
   static boolean isName(String named) {
     return named.matches("[a-z0-9-]+");
   }

@@ -14,6 +14,7 @@ import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.Spell;
+import org.demarche.analysis.Subject;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Kind;
@@ -141,6 +142,25 @@ final class ComparedRuns {
         .orElse(spell.from().isPresent() ? "from " + from + " on" : from);
   }
 
+  /** How one run fares where it first differs, in few words. */
+  String cell(Difference difference, boolean inRight) {
+    List<Spell> own = inRight ? difference.rightOnly() : difference.leftOnly();
+    List<Spell> others = inRight ? difference.leftOnly() : difference.rightOnly();
+    if (own.isEmpty()) {
+      return told(difference, inRight).get(0);
+    }
+    String value = others.isEmpty() ? "" : otherValue(own.get(0).fact(), others.get(0).fact());
+    return value + dates(own.get(0)).replaceFirst("^from (?!the)", "");
+  }
+
+  /** The words and numbers in which a fact differs from another of its subject. */
+  private static String otherValue(Fact fact, Fact other) {
+    return Vocabulary.of(fact).components().stream()
+        .filter(it -> !it.isMoment() && !it.of(fact).equals(it.of(other)))
+        .map(it -> Words.written(it, it.of(fact)) + ", ")
+        .collect(Collectors.joining());
+  }
+
   /**
    * The steps of a chain, each a sentence without a full stop; the rule stands in brackets. What
    * was told before ends it.
@@ -201,7 +221,7 @@ final class ComparedRuns {
   /** Such as {@code trust-level from=syria to=russia}. */
   static String subject(Fact fact) {
     return Vocabulary.of(fact).key()
-        + org.demarche.analysis.Subject.identifying(Vocabulary.of(fact)).stream()
+        + Subject.identifying(Vocabulary.of(fact)).stream()
             .map(it -> " " + it.key() + "=" + written(it, fact))
             .collect(Collectors.joining());
   }

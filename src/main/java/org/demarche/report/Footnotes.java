@@ -28,6 +28,11 @@ final class Footnotes {
     return names.indexOf(rule) + 1;
   }
 
+  /** In the order of their numbers, from 1. */
+  List<String> names() {
+    return names;
+  }
+
   /** The rules under a title, each with its number; nothing if none was mentioned. */
   List<String> section(String title, Style style) {
     List<String> lines = new ArrayList<>();

@@ -35,7 +35,7 @@ final class Headers {
     return String.valueOf((char) ('A' + index));
   }
 
-  private static String title(History run, History first) {
+  static String title(History run, History first) {
     boolean otherStory = !run.scenario().sha256().equals(first.scenario().sha256());
     boolean otherRules = !run.ruleBook().equals(first.ruleBook());
     return (otherStory ? run.scenario().name() + " (" + run.scenario().file() + "): " : "")

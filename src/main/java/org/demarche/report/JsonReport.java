@@ -1,22 +1,13 @@
 package org.demarche.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.analysis.Verdict;
-import org.demarche.fact.Component;
-import org.demarche.fact.Fact;
-import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
-import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.Change;
 import org.demarche.history.Day;
@@ -57,23 +48,12 @@ public final class JsonReport {
     }
   }
 
-  private String written(String sha256) throws IOException {
-    StringWriter writer = new StringWriter();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
-      json.setPrettyPrinter(printer);
-      document(json, sha256);
-    }
-    return writer.toString();
+  private String written(String sha256) {
+    return JsonDocument.of(json -> document(json, sha256));
   }
 
   private void document(JsonGenerator json, String sha256) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-    json.writeBooleanField("constructed", true);
-    json.writeStringField("notice", Style.GUARD_RAIL);
+    JsonDocument.head(json, SCHEMA_VERSION);
     scenario(json);
     json.writeObjectFieldStart("rules");
     json.writeNumberField("count", history.ruleBook().rules());
@@ -84,13 +64,12 @@ public final class JsonReport {
       day(json, day);
     }
     json.writeEndArray();
-    facts(json, "standing", history.standing());
+    JsonDocument.facts(json, "standing", history.standing());
     withheld(json);
     expectations(json);
     if (!sha256.isEmpty()) {
       json.writeStringField("sha256", sha256);
     }
-    json.writeEndObject();
   }
 
   private void withheld(JsonGenerator json) throws IOException {
@@ -99,7 +78,7 @@ public final class JsonReport {
       json.writeStartObject();
       json.writeStringField("at", Words.moment(withheld.at()));
       json.writeFieldName("fact");
-      fact(json, withheld.fact());
+      JsonDocument.fact(json, withheld.fact());
       json.writeStringField("premise", withheld.premise());
       json.writeEndObject();
     }
@@ -114,16 +93,13 @@ public final class JsonReport {
     json.writeStringField("about", story.about());
     json.writeStringField("zone", story.zone());
     json.writeStringField("sha256", story.sha256());
-    json.writeArrayFieldStart("whatIfs");
-    for (String whatIf : story.whatIfs()) {
-      json.writeString(whatIf);
-    }
-    json.writeEndArray();
+    json.writeFieldName("whatIfs");
+    JsonDocument.strings(json, story.whatIfs());
     json.writeArrayFieldStart("background");
     for (Known known : history.background()) {
       json.writeStartObject();
       json.writeFieldName("fact");
-      fact(json, known.fact());
+      JsonDocument.fact(json, known.fact());
       origins(json, known.origins());
       json.writeEndObject();
     }
@@ -140,16 +116,8 @@ public final class JsonReport {
       change(json, change);
     }
     json.writeEndArray();
-    facts(json, "levels", day.levels());
+    JsonDocument.facts(json, "levels", day.levels());
     json.writeEndObject();
-  }
-
-  private void facts(JsonGenerator json, String field, List<Fact> facts) throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Fact fact : facts) {
-      fact(json, fact);
-    }
-    json.writeEndArray();
   }
 
   private void change(JsonGenerator json, Change change) throws IOException {
@@ -161,10 +129,10 @@ public final class JsonReport {
       origins(json, change.origins());
     }
     json.writeFieldName("fact");
-    fact(json, change.fact());
+    JsonDocument.fact(json, change.fact());
     if (change.was().isPresent()) {
       json.writeFieldName("was");
-      fact(json, change.was().get());
+      JsonDocument.fact(json, change.was().get());
     }
     json.writeStringField("text", sentences.of(change.fact()));
     json.writeArrayFieldStart("because");
@@ -172,7 +140,7 @@ public final class JsonReport {
       json.writeStartObject();
       json.writeStringField("rule", reason.rule());
       json.writeStringField("source", reason.source());
-      facts(json, "facts", reason.facts());
+      JsonDocument.facts(json, "facts", reason.facts());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -190,35 +158,6 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private static void fact(JsonGenerator json, Fact fact) throws IOException {
-    FactKind kind = Vocabulary.of(fact);
-    json.writeStartObject();
-    json.writeStringField("kind", kind.key());
-    for (Component component : kind.components()) {
-      json.writeFieldName(component.key());
-      value(json, component, component.of(fact));
-    }
-    json.writeEndObject();
-  }
-
-  private static void value(JsonGenerator json, Component component, Object value)
-      throws IOException {
-    String written = Words.written(component, value);
-    if (value instanceof Integer number && !written.equals("unknown")) {
-      json.writeNumber(number);
-    } else if (value instanceof Boolean truth) {
-      json.writeBoolean(truth);
-    } else if (value instanceof Collection<?> names) {
-      json.writeStartArray();
-      for (Object name : names) {
-        json.writeString(String.valueOf(name));
-      }
-      json.writeEndArray();
-    } else {
-      json.writeString(written);
-    }
   }
 
   private void expectations(JsonGenerator json) throws IOException {

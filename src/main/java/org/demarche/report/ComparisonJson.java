@@ -1,0 +1,228 @@
+package org.demarche.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.demarche.analysis.Chain;
+import org.demarche.analysis.Comparison;
+import org.demarche.analysis.Difference;
+import org.demarche.analysis.LevelSeries;
+import org.demarche.analysis.Spell;
+import org.demarche.fact.Fact;
+import org.demarche.fact.Words;
+import org.demarche.history.History;
+import org.demarche.history.Withheld;
+
+/**
+ * Runs compared, for programs, as the published schema {@code comparison.schema.json} describes it.
+ * The same runs give the same bytes.
+ */
+public final class ComparisonJson {
+
+  /** Raised when what the document holds changes its meaning. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private final List<Comparison> comparisons;
+
+  private ComparisonJson(List<Comparison> comparisons) {
+    this.comparisons = comparisons;
+  }
+
+  /**
+   * The document, ending in a line feed.
+   *
+   * @param comparisons of one run on the left, each with another on the right; at least one
+   */
+  public static String of(List<Comparison> comparisons) {
+    return JsonDocument.of(new ComparisonJson(comparisons)::document) + "\n";
+  }
+
+  private void document(JsonGenerator json) throws IOException {
+    JsonDocument.head(json, SCHEMA_VERSION);
+    json.writeArrayFieldStart("runs");
+    run(json, comparisons.get(0).left(), 0);
+    for (int i = 0; i < comparisons.size(); i++) {
+      run(json, comparisons.get(i).right(), i + 1);
+    }
+    json.writeEndArray();
+    firstDivergence(json);
+    json.writeArrayFieldStart("differences");
+    for (int i = 0; i < comparisons.size(); i++) {
+      for (Difference difference : comparisons.get(i).differences()) {
+        difference(json, difference, comparisons.get(i), Headers.label(i + 1));
+      }
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unchanged");
+    for (int i = 0; i < comparisons.size(); i++) {
+      unchanged(json, comparisons.get(i), Headers.label(i + 1));
+    }
+    json.writeEndArray();
+    withheld(json);
+    levels(json);
+  }
+
+  private static void run(JsonGenerator json, History run, int index) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("run", Headers.label(index));
+    json.writeStringField("scenario", run.scenario().id());
+    json.writeStringField("sha256", run.scenario().sha256());
+    json.writeFieldName("whatIfs");
+    JsonDocument.strings(json, run.scenario().whatIfs());
+    json.writeObjectFieldStart("rules");
+    json.writeNumberField("count", run.ruleBook().rules());
+    json.writeStringField("sha256", run.ruleBook().sha256());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** The earliest, of whichever run; null if all are alike. */
+  private void firstDivergence(JsonGenerator json) throws IOException {
+    Optional<LocalDateTime> first =
+        comparisons.stream()
+            .flatMap(it -> it.firstDivergence().stream())
+            .min(LocalDateTime::compareTo);
+    if (first.isEmpty()) {
+      json.writeNullField("firstDivergence");
+      return;
+    }
+    json.writeObjectFieldStart("firstDivergence");
+    moment(json, "at", first.filter(it -> !it.equals(LocalDateTime.MIN)));
+    long day =
+        first.get().equals(LocalDateTime.MIN)
+            ? 0
+            : ChronoUnit.DAYS.between(comparisons.get(0).firstDay(), first.get().toLocalDate());
+    json.writeNumberField("day", day);
+    json.writeArrayFieldStart("runs");
+    for (int i = 0; i < comparisons.size(); i++) {
+      if (comparisons.get(i).firstDivergence().equals(first)) {
+        json.writeString(Headers.label(i + 1));
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void difference(
+      JsonGenerator json, Difference difference, Comparison comparison, String run)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("run", run);
+    moment(json, "at", Optional.of(difference.at()).filter(it -> !it.equals(LocalDateTime.MIN)));
+    json.writeStringField("origin", difference.isGiven() ? "scenario" : "rule");
+    json.writeStringField(
+        "how", difference.how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.writeFieldName("fact");
+    JsonDocument.fact(json, difference.fact());
+    json.writeStringField("text", comparison.sentence(difference.fact(), difference.isInRight()));
+    spells(json, "left", difference.left());
+    spells(json, "right", difference.right());
+    json.writeArrayFieldStart("because");
+    for (Chain.Link link : difference.because().links()) {
+      link(json, link, comparison, run);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void spells(JsonGenerator json, String field, List<Spell> spells)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Spell spell : spells) {
+      json.writeStartObject();
+      moment(json, "from", spell.from());
+      moment(json, "to", spell.to());
+      json.writeStringField("origin", spell.given() ? "scenario" : "rule");
+      json.writeFieldName("fact");
+      JsonDocument.fact(json, spell.fact());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void link(JsonGenerator json, Chain.Link link, Comparison comparison, String run)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", link.rule());
+    json.writeStringField("role", link.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.writeStringField("onlyIn", link.inRight() ? run : Headers.label(0));
+    json.writeStringField("origin", link.given() ? "scenario" : "rule");
+    if (link.fact().isPresent()) {
+      Fact fact = link.fact().get();
+      json.writeFieldName("fact");
+      JsonDocument.fact(json, fact);
+      json.writeStringField("text", comparison.sentence(fact, link.inRight()));
+    }
+    json.writeEndObject();
+  }
+
+  private static void moment(JsonGenerator json, String field, Optional<LocalDateTime> moment)
+      throws IOException {
+    if (moment.isPresent()) {
+      json.writeStringField(field, Words.moment(moment.get()));
+    } else {
+      json.writeNullField(field);
+    }
+  }
+
+  private static void unchanged(JsonGenerator json, Comparison comparison, String run)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("run", run);
+    json.writeNumberField("given", comparison.given());
+    json.writeNumberField("derived", comparison.derived());
+    json.writeNumberField("otherReasons", comparison.otherReasons());
+    json.writeEndObject();
+  }
+
+  private void withheld(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("withheld");
+    for (int i = 0; i < comparisons.size(); i++) {
+      for (Withheld withheld : comparisons.get(i).withheld()) {
+        json.writeStartObject();
+        json.writeStringField("run", Headers.label(i + 1));
+        moment(json, "at", Optional.of(withheld.at()));
+        json.writeFieldName("fact");
+        JsonDocument.fact(json, withheld.fact());
+        json.writeStringField("premise", withheld.premise());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void levels(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("levels");
+    for (int i = 0; i < comparisons.size(); i++) {
+      for (LevelSeries series : comparisons.get(i).levels()) {
+        json.writeStartObject();
+        json.writeStringField("run", Headers.label(i + 1));
+        json.writeStringField("level", ComparedRuns.subject(series.sample()));
+        json.writeStringField("component", series.number().key());
+        json.writeStringField("first", series.first().toString());
+        numbers(json, "left", series.left());
+        numbers(json, "right", series.right());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void numbers(JsonGenerator json, String field, List<OptionalInt> numbers)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (OptionalInt number : numbers) {
+      if (number.isPresent()) {
+        json.writeNumber(number.getAsInt());
+      } else {
+        json.writeNull();
+      }
+    }
+    json.writeEndArray();
+  }
+}

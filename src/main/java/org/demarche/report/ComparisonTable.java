@@ -1,0 +1,180 @@
+package org.demarche.report;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.analysis.Comparison;
+import org.demarche.analysis.Difference;
+import org.demarche.analysis.Spell;
+import org.demarche.analysis.Subject;
+import org.demarche.history.History;
+
+/**
+ * Three runs or more as a table: a row for each thing that fares otherwise in some of them, a
+ * column for each run, and in it when the thing first fares otherwise.
+ */
+public final class ComparisonTable {
+
+  private static final int CELL = 14;
+  private static final int MOST_COLUMNS = 3;
+
+  /** Something that fares otherwise in some of the runs, with how it does in each. */
+  private record Row(Difference first, List<Optional<Difference>> cells) {
+    LocalDateTime at() {
+      return first.at();
+    }
+  }
+
+  private final List<Comparison> comparisons;
+  private final boolean all;
+  private final Style style;
+  private final List<ComparedRuns> words = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private ComparisonTable(List<Comparison> comparisons, boolean all, Style style) {
+    this.comparisons = comparisons;
+    this.all = all;
+    this.style = style;
+    for (int i = 0; i < comparisons.size(); i++) {
+      words.add(new ComparedRuns(comparisons.get(i), "A", Headers.label(i + 1)));
+    }
+  }
+
+  /**
+   * The table, after a header; each run can be compared with the first alone to see why.
+   *
+   * @param comparisons of one run on the left, each with another on the right; at least two
+   * @param all whether stepping stones are told too
+   */
+  public static String of(List<Comparison> comparisons, boolean all, Style style) {
+    ComparisonTable table = new ComparisonTable(comparisons, all, style);
+    table.header();
+    List<Row> rows = table.rows();
+    table.section("Given otherwise", rows.stream().filter(it -> it.first().isGiven()).toList());
+    table.section("What follows", rows.stream().filter(it -> !it.first().isGiven()).toList());
+    table.foot();
+    return String.join("\n", table.lines) + "\n";
+  }
+
+  private void header() {
+    List<History> runs = new ArrayList<>();
+    runs.add(comparisons.get(0).left());
+    comparisons.forEach(it -> runs.add(it.right()));
+    lines.addAll(Headers.of(runs, style));
+  }
+
+  private List<Row> rows() {
+    Map<Subject, List<Optional<Difference>>> bySubject = new LinkedHashMap<>();
+    for (int i = 0; i < comparisons.size(); i++) {
+      for (Difference difference : comparisons.get(i).differences()) {
+        if (all || ComparedRuns.isTold(difference)) {
+          bySubject
+              .computeIfAbsent(difference.subject(), none -> blank())
+              .set(i, Optional.of(difference));
+        }
+      }
+    }
+    return bySubject.values().stream()
+        .map(
+            cells ->
+                new Row(cells.stream().flatMap(Optional::stream).findFirst().orElseThrow(), cells))
+        .sorted(Comparator.comparing(Row::at))
+        .toList();
+  }
+
+  private List<Optional<Difference>> blank() {
+    List<Optional<Difference>> blank = new ArrayList<>();
+    comparisons.forEach(it -> blank.add(Optional.empty()));
+    return blank;
+  }
+
+  /** As many columns at a time as fit. */
+  private void section(String title, List<Row> rows) {
+    for (int from = 0; from < comparisons.size() && !rows.isEmpty(); from += MOST_COLUMNS) {
+      int to = Math.min(comparisons.size(), from + MOST_COLUMNS);
+      lines.add("");
+      lines.add(style.bold(title));
+      lines.addAll(table(rows, from, to));
+    }
+  }
+
+  private List<String> table(List<Row> rows, int from, int to) {
+    int cells = to - from + 1;
+    Column[] columns = new Column[cells + 1];
+    columns[0] = column("", Style.WIDTH - (CELL + 1) * cells);
+    columns[1] = column("A", CELL);
+    for (int i = from; i < to; i++) {
+      columns[i - from + 2] = column(Headers.label(i + 1), CELL);
+    }
+    return AsciiTable.builder()
+        .lineSeparator("\n")
+        .border(AsciiTable.BASIC_ASCII_NO_OUTSIDE_BORDER)
+        .data(columns, rows.stream().map(row -> cells(row, from, to)).toArray(Object[][]::new))
+        .asString()
+        .lines()
+        .map(String::stripTrailing)
+        .toList();
+  }
+
+  private static Column column(String title, int width) {
+    return new Column()
+        .header(title)
+        .headerAlign(HorizontalAlign.LEFT)
+        .dataAlign(HorizontalAlign.LEFT)
+        .minWidth(width)
+        .maxWidth(width);
+  }
+
+  private String[] cells(Row row, int from, int to) {
+    Difference first = row.first();
+    int where = row.cells().indexOf(Optional.of(first));
+    boolean inRight = first.leftOnly().isEmpty();
+    List<Spell> sample = inRight ? first.rightOnly() : first.leftOnly();
+    List<String> cells = new ArrayList<>();
+    cells.add(words.get(where).sentence(sample.get(0).fact(), inRight));
+    cells.add(words.get(where).cell(first, false));
+    for (int i = from; i < to; i++) {
+      ComparedRuns run = words.get(i);
+      cells.add(row.cells().get(i).map(it -> run.cell(it, true)).orElse("as A"));
+    }
+    return cells.toArray(String[]::new);
+  }
+
+  private void foot() {
+    lines.add("");
+    for (int i = 0; i < comparisons.size(); i++) {
+      Comparison comparison = comparisons.get(i);
+      ComparedRuns run = words.get(i);
+      String parts =
+          comparison
+              .firstDivergence()
+              .map(
+                  at ->
+                      at.equals(LocalDateTime.MIN)
+                          ? "parts from A in what is known from the start"
+                          : "parts from A on " + run.moment(at))
+              .orElse("is like A");
+      lines.add(
+          Style.wrapped(
+              Headers.label(i + 1)
+                  + " "
+                  + parts
+                  + "; the same in both: "
+                  + comparison.given()
+                  + " given and "
+                  + comparison.derived()
+                  + " derived facts; not played: "
+                  + comparison.withheld().size()
+                  + ".",
+              3));
+    }
+    lines.add("Compare two at a time to see why.");
+  }
+}
