@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Now;
 import org.demarche.inference.Match;
@@ -88,8 +87,8 @@ final class Causes {
 
   /** Looks at what a fact rests on; a rule that the other run does not have explains it at once. */
   private Optional<Chain.Link> expand(Node node, Deque<Node> ahead) {
-    LocalDateTime at = node.fact() instanceof Event event ? event.at() : node.at();
-    for (Match match : side(node.inRight()).matches(node.fact(), at)) {
+    Side.Concluded concluded = side(node.inRight()).concluded(node.fact(), node.at());
+    for (Match match : concluded.matches()) {
       Rule rule = match.rule();
       boolean shared =
           side(!node.inRight())
@@ -101,7 +100,7 @@ final class Causes {
         return Optional.of(
             new Chain.Link(rule.name(), Chain.Role.RULE, node.inRight(), Optional.empty(), true));
       }
-      expand(node, match, at, ahead);
+      expand(node, match, concluded.at(), ahead);
     }
     return Optional.empty();
   }
@@ -116,13 +115,17 @@ final class Causes {
         if (!(met instanceof Now) && !other.has(met)) {
           ahead.add(below(node, met, node.inRight(), at, match, Chain.Role.MEETS));
         }
+      } else if (conditions.get(i) instanceof Condition.Absence) {
+        Matcher.fitting(match, i, other)
+            .forEach(
+                it -> ahead.add(below(node, it, !node.inRight(), at, match, Chain.Role.RULES_OUT)));
       } else {
-        boolean counts = conditions.get(i) instanceof Condition.Aggregate;
-        Chain.Role role = counts ? Chain.Role.COUNTS : Chain.Role.RULES_OUT;
         differing(match, i, own, other)
-            .forEach(it -> ahead.add(below(node, it, node.inRight(), at, match, role)));
+            .forEach(
+                it -> ahead.add(below(node, it, node.inRight(), at, match, Chain.Role.COUNTS)));
         differing(match, i, other, own)
-            .forEach(it -> ahead.add(below(node, it, !node.inRight(), at, match, role)));
+            .forEach(
+                it -> ahead.add(below(node, it, !node.inRight(), at, match, Chain.Role.COUNTS)));
       }
     }
   }

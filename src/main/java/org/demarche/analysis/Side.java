@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Vocabulary;
@@ -28,7 +30,7 @@ final class Side {
   private final List<Rule> rules;
   private final Map<String, Rule> byName;
   private final Set<Fact> given = new HashSet<>();
-  private final Map<Fact, List<Reason>> happened = new HashMap<>();
+  private final Map<Fact, List<Change>> begun = new HashMap<>();
   private final Map<LocalDateTime, World> worlds = new HashMap<>();
 
   Side(History history, List<Rule> rules) {
@@ -42,8 +44,8 @@ final class Side {
   private void add(Change change) {
     if (change.given()) {
       given.add(change.fact());
-    } else if (change.fact() instanceof Event) {
-      happened.put(change.fact(), change.because());
+    } else if (change.type() != Change.Type.ENDED) {
+      begun.computeIfAbsent(change.fact(), none -> new ArrayList<>()).add(change);
     }
   }
 
@@ -64,25 +66,44 @@ final class Side {
     return worlds.computeIfAbsent(moment, at -> Snapshot.at(at, history, rules));
   }
 
-  /** The ways in which the rules conclude a fact at a moment. */
-  List<Match> matches(Fact fact, LocalDateTime moment) {
-    if (fact instanceof Event) {
-      return happened.getOrDefault(fact, List.of()).stream()
-          .flatMap(reason -> matches(reason, moment).stream())
-          .toList();
-    }
-    return rules.stream()
-        .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
-        .flatMap(rule -> Matcher.matches(rule, world(moment)).stream())
-        .filter(match -> match.conclusion().equals(fact))
-        .toList();
+  /**
+   * The ways in which the rules conclude a fact.
+   *
+   * @param at when they do
+   */
+  record Concluded(List<Match> matches, LocalDateTime at) {}
+
+  /**
+   * The ways in which the rules conclude a fact at a moment. Where it was at once over, as what an
+   * event rests on may be, and for events themselves, the record of how it came about is asked.
+   */
+  Concluded concluded(Fact fact, LocalDateTime moment) {
+    List<Match> matches =
+        rules.stream()
+            .filter(rule -> !(fact instanceof Event))
+            .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
+            .flatMap(rule -> Matcher.matches(rule, world(moment)).stream())
+            .filter(match -> match.conclusion().equals(fact))
+            .toList();
+    return matches.isEmpty() ? recorded(fact, moment) : new Concluded(matches, moment);
   }
 
-  /** An event may end what it rests on, so that the record of its reasons is asked. */
-  private List<Match> matches(Reason reason, LocalDateTime moment) {
+  private Concluded recorded(Fact fact, LocalDateTime moment) {
+    List<Change> before =
+        begun.getOrDefault(fact, List.of()).stream()
+            .filter(change -> !change.at().isAfter(moment))
+            .toList();
+    if (before.isEmpty()) {
+      return new Concluded(List.of(), moment);
+    }
+    Change last = before.get(before.size() - 1);
+    return new Concluded(
+        last.because().stream().flatMap(reason -> matches(reason, last.at())).toList(), last.at());
+  }
+
+  private Stream<Match> matches(Reason reason, LocalDateTime moment) {
     return Matcher.positiveMatches(byName.get(reason.rule()), World.of(moment, reason.facts()))
         .stream()
-        .filter(match -> match.facts().equals(reason.facts()))
-        .toList();
+        .filter(match -> match.facts().equals(reason.facts()));
   }
 }

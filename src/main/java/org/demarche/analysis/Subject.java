@@ -11,7 +11,7 @@ import org.demarche.fact.Vocabulary;
  * say of what. Facts of one subject may differ in their values and dates.
  *
  * @param values of an id, of the components that identify, or else of all that name something; of a
- *     fact with none of these, all
+ *     fact with none of these, all; of a policy, none
  */
 public record Subject(FactKind kind, List<Object> values) {
 
@@ -27,6 +27,9 @@ public record Subject(FactKind kind, List<Object> values) {
 
   /** The components that say of what a fact of a kind speaks. */
   public static List<Component> identifying(FactKind kind) {
+    if (kind.isPolicy()) {
+      return List.of();
+    }
     if (kind.hasId()) {
       return kind.components().subList(0, 1);
     }

@@ -90,6 +90,9 @@ final class ComparedRuns {
    * dates where the sentence is that of the left run; or that there is nothing.
    */
   List<String> told(Difference difference, boolean inRight) {
+    if (difference.subject().kind().isPolicy()) {
+      return List.of(numbers(difference, inRight));
+    }
     Map<String, List<Spell>> bySentence = bySentence(difference, inRight);
     if (bySentence.isEmpty()) {
       boolean none = (inRight ? difference.right() : difference.left()).isEmpty();
@@ -104,6 +107,20 @@ final class ComparedRuns {
                     ? dates(spells)
                     : sentence + (isThen(spells, difference) ? "" : " (" + dates(spells) + ")")));
     return told;
+  }
+
+  /** The numbers of a policy that are set otherwise. */
+  private static String numbers(Difference difference, boolean inRight) {
+    List<Spell> own = inRight ? difference.rightOnly() : difference.leftOnly();
+    List<Spell> others = inRight ? difference.leftOnly() : difference.rightOnly();
+    if (own.isEmpty()) {
+      return "never";
+    }
+    Fact policy = own.get(0).fact();
+    return difference.subject().kind().components().stream()
+        .filter(it -> others.isEmpty() || !it.of(policy).equals(it.of(others.get(0).fact())))
+        .map(it -> it.key() + " " + Words.written(it, it.of(policy)))
+        .collect(Collectors.joining(", ", difference.subject().kind().key() + ": ", ""));
   }
 
   /** Whether it goes without saying when something happens. */
