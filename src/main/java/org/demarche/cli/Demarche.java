@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  demarche run gaza-2023",
+      "  demarche stories syria-2026",
+      "  demarche compare syria-2026 no-agreement",
       "  demarche run my-scenario --to 2026-01-24T20:00 --format json",
       "  demarche check my-scenario my-rules",
       "  demarche rules lapses",
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      StoriesCommand.class,
       CheckCommand.class,
       RulesCommand.class,
       FactsCommand.class,

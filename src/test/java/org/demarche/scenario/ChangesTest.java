@@ -153,7 +153,7 @@ class ChangesTest {
   void a_decision_that_is_not_offered_then_or_not_at_all_is_refused() {
     assertEquals(
         List.of(
-            "--what-if:1:9: do: decision 1 can be taken from 2030-05-04 to 2030-05-05T23:59, not on"
+            "--what-if:1:9: do: decision 1 can be taken from 2030-05-04 to 2030-05-05, not on"
                 + " 2030-05-03T00:00."),
         refusals(() -> with("do 1 on 2030-05-03")));
     assertEquals(
