@@ -170,6 +170,18 @@ class ChangesTest {
   }
 
   @Test
+  void an_event_that_is_added_needs_its_date() {
+    assertEquals(
+        List.of(
+            "--what-if:1:1: add: 'statement' is an event. Expected when it happens, as in 'on"
+                + " 2030-05-01'."),
+        refusals(() -> with("add statement id=s text=So")));
+    assertEquals(
+        come(with("2030-05-02 statement id=s text=So")).toList(),
+        come(with("add statement id=s text=So on 2030-05-02")).toList());
+  }
+
+  @Test
   void under_way_additions_and_decisions_are_made_at_the_moment() {
     LocalDateTime now = LocalDateTime.of(2030, 5, 4, 9, 30);
     Scenario base = story(RIVER + MENU);
