@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      WhyCommand.class,
       StoriesCommand.class,
       CheckCommand.class,
       RulesCommand.class,

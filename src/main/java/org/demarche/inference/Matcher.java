@@ -53,6 +53,15 @@ public final class Matcher {
     return fitting;
   }
 
+  /** What an aggregate of a rule comes to in a world; nothing for a least or most of none. */
+  public static Optional<Integer> number(Match match, int condition, World world) {
+    return number(
+        (Condition.Aggregate) match.rule().conditions().get(condition),
+        fitting(match, condition, world),
+        match.values(),
+        condition);
+  }
+
   private List<Match> all() {
     next(0);
     return found;
@@ -101,14 +110,14 @@ public final class Matcher {
   }
 
   /** Whether everything that a constraint speaks of was matched. */
-  private static boolean isKnown(Expression constraint, List<Optional<Object>> values, int own) {
+  static boolean isKnown(Expression constraint, List<Optional<Object>> values, int own) {
     return constraint.variables().stream()
         .allMatch(it -> it.condition() == own || values.get(it.condition()).isPresent());
   }
 
   private void aggregate(Condition.Aggregate aggregate, int index) {
     List<Fact> counted = fitting(aggregate.pattern(), index);
-    number(aggregate, counted, index)
+    number(aggregate, counted, values, index)
         .filter(it -> fits(aggregate.constraints(), values, index, it))
         .ifPresent(
             it -> {
@@ -118,7 +127,8 @@ public final class Matcher {
             });
   }
 
-  private Optional<Integer> number(Condition.Aggregate aggregate, List<Fact> facts, int index) {
+  private static Optional<Integer> number(
+      Condition.Aggregate aggregate, List<Fact> facts, List<Optional<Object>> values, int index) {
     if (aggregate.function() == Condition.Function.COUNT) {
       return Optional.of(facts.size());
     }
