@@ -55,6 +55,11 @@ public final class Explainer {
     return worlds;
   }
 
+  /** Whether the scenario, or the rule book, gives a fact. */
+  boolean isGiven(Fact fact) {
+    return given.containsKey(fact);
+  }
+
   /**
    * Why a fact is the case.
    *

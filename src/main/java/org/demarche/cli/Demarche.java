@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CompareCommand.class,
       WhyCommand.class,
+      WhyNotCommand.class,
       StoriesCommand.class,
       CheckCommand.class,
       RulesCommand.class,

@@ -35,10 +35,13 @@ final class Requirements {
 
   /** One constraint; as the rule writes it where it is of another form. */
   String test(Requirement.Test test) {
-    if (test.component().isEmpty() || test.values().isEmpty()) {
+    if (test.component().isEmpty()) {
       return test.text();
     }
     Component component = test.component().get();
+    if (test.values().isEmpty()) {
+      return component.key().replace('-', ' ') + " as above";
+    }
     String values =
         test.values().stream()
             .map(value -> value(component, value))
