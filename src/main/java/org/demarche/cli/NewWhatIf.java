@@ -101,6 +101,11 @@ final class NewWhatIf implements Callable<Integer> {
   private String text(Optional<Path> scenario, String command) {
     RuleBook book = rules.book(scenario.map(Path::toAbsolutePath));
     Scenario base = ScenarioReader.read(Stories.find(story), book.policyFacts());
+    if ((base.id() + story).chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidInput(
+          Place.of("--of"),
+          "The name of this story has control characters, which no what-if can write down.");
+    }
     FirstQuestion question =
         FirstQuestion.of(base, book.policyFacts(), book.invariants(), Simulation.by(book)::run);
     return NewFiles.filled(

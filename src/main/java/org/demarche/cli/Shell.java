@@ -5,7 +5,10 @@ final class Shell {
 
   private Shell() {}
 
-  /** The word, in single quotes where it has more than plain characters. */
+  /**
+   * The word, in single quotes where it has more than plain characters; a single quote in it is
+   * written as sh has it.
+   */
   static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }

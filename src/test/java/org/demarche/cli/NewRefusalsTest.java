@@ -111,4 +111,17 @@ class NewRefusalsTest {
         Ran.of("new", "scenario").err());
     assertEquals(0, Ran.of("new", "scenario", "--help").code());
   }
+
+  @Test
+  void a_story_whose_name_cannot_be_written_down_is_refused() throws Exception {
+    Path story = Files.createDirectory(folder.resolve("two\nlines"));
+    Files.writeString(
+        story.resolve("scenario.yaml"), "name: n\nabout: a\nstarts: 2030-05-01\ndays: 1\n");
+    Ran ran = Ran.of("new", "what-if", "first", "--of", story.toString());
+    assertEquals(2, ran.code());
+    assertEquals(
+        "--of: The name of this story has control characters, which no what-if can write down.\n",
+        ran.err());
+    assertEquals(1, Typed.files(folder).size());
+  }
 }
