@@ -130,6 +130,7 @@ public final class Remedies {
         new PriorityQueue<>(
             Comparator.<Step>comparingInt(it -> it.distance())
                 .thenComparingInt(step -> step.changes().size())
+                .thenComparingInt(step -> step.changes().stream().mapToInt(Repairs::cost).sum())
                 .thenComparing(step -> step.changes().toString()));
     ahead.add(first);
     for (int i = 0; i < MOST_STEPS && !ahead.isEmpty(); i++) {

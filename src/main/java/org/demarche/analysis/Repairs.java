@@ -61,7 +61,7 @@ final class Repairs {
   }
 
   /** An event more is a smaller change than one less, a value otherwise, or a new thing. */
-  private static int cost(String change) {
+  static int cost(String change) {
     String[] words = change.split(" ");
     boolean event = Vocabulary.byKey(words[1]).filter(FactKind::isEvent).isPresent();
     return switch (words[0]) {
