@@ -1,7 +1,6 @@
 package org.demarche.analysis;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.history.History;
+import org.demarche.history.Reason;
 import org.demarche.inference.Attempt;
 import org.demarche.problem.InvalidInput;
 import org.demarche.rule.Rule;
@@ -192,17 +192,27 @@ public final class Remedies {
   }
 
   private Optional<WhyNot.Remedy> tried(List<String> changes) {
-    return run(changes)
-        .map(question::in)
-        .filter(meant -> !meant.isEmpty())
-        .map(meant -> new WhyNot.Remedy(String.join(AND, changes), changes.size(), first(meant)));
+    return run(changes).flatMap(history -> remedy(changes, history));
   }
 
-  private static Optional<LocalDateTime> first(List<Question.Meant> meant) {
-    return meant.stream()
-        .map(it -> it.spell().start())
-        .min(LocalDateTime::compareTo)
-        .filter(it -> !it.equals(LocalDateTime.MIN));
+  private Optional<WhyNot.Remedy> remedy(List<String> changes, History history) {
+    return question.in(history).stream()
+        .map(Question.Meant::spell)
+        .min(Comparator.comparing(Spell::start))
+        .map(
+            spell ->
+                new WhyNot.Remedy(
+                    String.join(AND, changes), changes.size(), spell.from(), rule(spell, history)));
+  }
+
+  private static Optional<String> rule(Spell spell, History history) {
+    return history
+        .changes()
+        .filter(change -> spell.from().filter(change.at()::equals).isPresent())
+        .filter(change -> change.fact().equals(spell.fact()))
+        .flatMap(change -> change.because().stream())
+        .map(Reason::rule)
+        .findFirst();
   }
 
   /** The changed story; nothing if the changes do not fit it. */

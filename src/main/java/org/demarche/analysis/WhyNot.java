@@ -47,6 +47,8 @@ public record WhyNot(
    * @param whatIf as it is written on one line
    * @param size how many changes it joins
    * @param at when the thing then comes about; nothing if it is then known from the start
+   * @param rule the rule that then concludes it; nothing if it is given
    */
-  public record Remedy(String whatIf, int size, Optional<LocalDateTime> at) {}
+  public record Remedy(
+      String whatIf, int size, Optional<LocalDateTime> at, Optional<String> rule) {}
 }

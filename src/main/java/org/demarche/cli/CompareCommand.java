@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  demarche compare syria-2026 no-extension",
       "  demarche compare syria-2026 remove extension ceasefire=gov-sdf",
       "  demarche compare syria-2026 no-agreement forced-withdrawal strike-in-january",
+      "  demarche compare syria-2026 --min-confidence B",
       "  demarche compare syria-2026 --rules rules --rules-right my-rules",
       ""
     })
@@ -94,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     List<String> asked = WhatIf.all(words);
-    if (asked.isEmpty() && rulesRight.isEmpty()) {
+    if (asked.isEmpty() && rulesRight.isEmpty() && !story.isDoubted()) {
       throw new InvalidInput(Place.of("compare"), nothing());
     }
     if (asked.size() > MOST) {
@@ -102,13 +103,13 @@ final class CompareCommand implements Callable<Integer> {
           Place.of("compare"),
           "Found " + asked.size() + " what-ifs, expected at most " + MOST + ".");
     }
-    RuleBook left = story.book();
-    RuleBook right = rulesRight.isEmpty() ? left : RuleBook.read(RuleFiles.in(rulesRight));
-    Scenario base = story.scenario(left);
+    RuleBook left = story.undoubtedBook();
+    RuleBook right = rulesRight.isEmpty() ? story.book() : RuleBook.read(RuleFiles.in(rulesRight));
+    Scenario base = story.undoubted(left);
     List<Scenario> others =
         asked.isEmpty()
             ? List.of(story.scenario(right))
-            : asked.stream().map(it -> other(it, right)).toList();
+            : asked.stream().map(it -> story.doubted(other(it, right))).toList();
     List<Comparison> comparisons = compared(base, left, others, right);
     output.write(report(comparisons), spec.commandLine().getOut());
     boolean equal = comparisons.stream().allMatch(Comparison::isEqual);
@@ -127,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
     boolean scenario = !inline && Stories.isScenario(asked, story.named());
     return scenario
         ? ScenarioReader.read(Stories.find(asked), book.policyFacts())
-        : story.changed(story.scenario(book), asked, book);
+        : story.changed(story.undoubted(book), asked, book);
   }
 
   /** All runs end together, so that nothing differs only because one was run for longer. */

@@ -35,14 +35,31 @@ final class StoryOptions {
 
   @Mixin private RuleOptions rules;
 
+  @Mixin private DoubtOptions doubt;
+
   /** As the user named it. */
   String named() {
     return story;
   }
 
-  /** The rules nearest to the scenario, or those that were asked for. */
+  /** The rules nearest to the scenario, or those that were asked for, but for what is doubted. */
   RuleBook book() {
+    return doubt.applied(rules.book(folder()));
+  }
+
+  /** The same rules with those that are doubted. */
+  RuleBook undoubtedBook() {
     return rules.book(folder());
+  }
+
+  /** Whether anything is left out to see what stands without it. */
+  boolean isDoubted() {
+    return doubt.isGiven();
+  }
+
+  /** A story without what is doubted. */
+  Scenario doubted(Scenario scenario) {
+    return doubt.applied(scenario);
   }
 
   /** Where rules are looked for first. */
@@ -53,8 +70,13 @@ final class StoryOptions {
         .map(Path::toAbsolutePath);
   }
 
-  /** The story with every what-if that was given, stacked in their order. */
+  /** The story with every what-if, stacked in their order, and without what is doubted. */
   Scenario scenario(RuleBook book) {
+    return doubted(undoubted(book));
+  }
+
+  /** The story with every what-if that was given, stacked in their order. */
+  Scenario undoubted(RuleBook book) {
     Scenario changed = ScenarioReader.read(Stories.find(story), book.policyFacts());
     for (String whatIf : whatIfs) {
       changed = changed(changed, whatIf, book);

@@ -1,26 +1,12 @@
 package org.demarche.cli;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.analysis.Question;
-import org.demarche.analysis.Remedies;
-import org.demarche.analysis.WhyNot;
 import org.demarche.engine.RuleBook;
-import org.demarche.engine.Simulation;
-import org.demarche.history.History;
-import org.demarche.report.WhyNotReport;
-import org.demarche.scenario.Expectation;
-import org.demarche.scenario.FactPattern;
-import org.demarche.scenario.PatternReader;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Explains why something did not come about. */
@@ -28,7 +14,8 @@ import picocli.CommandLine.Spec;
     name = "whynot",
     mixinStandardHelpOptions = true,
     description = {
-      "Explains why something did not come about, and what would have brought it about.",
+      "Explains why something did not come about: what each rule that could have concluded it was",
+      "missing, and the smallest changes that bring it about, each of them run.",
       "",
       "Examples:",
       "  demarche whynot syria-2026 buffer-consented",
@@ -37,44 +24,37 @@ import picocli.CommandLine.Spec;
     })
 final class WhyNotCommand implements Callable<Integer> {
 
+  /** The forms in which it can be written. */
+  enum Format {
+    text,
+    json
+  }
+
   @Spec private CommandSpec spec;
 
-  @Mixin private StoryOptions story;
+  @Mixin private QuestionOptions question;
 
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "KIND [KEY=VALUE]",
-      description = "A kind of fact, and values of its components.")
-  private List<String> words = new ArrayList<>();
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json; text if not given.")
+  private Format format;
 
-  @Option(names = "--on", paramLabel = "DATE", description = "A date, or a moment.")
-  private String on;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {
-    RuleBook book = story.book();
-    Scenario scenario = story.scenario(book);
-    FactPattern pattern =
-        PatternReader.read("whynot", String.join(" ", words), scenario, book.policyFacts());
-    Optional<Expectation.When> when =
-        Optional.ofNullable(on).map(it -> PatternReader.when("--on", it, scenario));
-    Simulation simulation = Simulation.by(book);
-    History history = simulation.run(scenario);
-    WhyNot whyNot =
-        Remedies.search(
-            scenario,
-            history,
-            book.rules(),
-            book.policyFacts(),
-            simulation::run,
-            new Question(pattern, when));
-    List<LocalDateTime> elsewhere =
-        new Question(pattern, Optional.empty())
-            .in(history).stream().map(Question.Meant::at).sorted().toList();
-    spec.commandLine()
-        .getOut()
-        .print(WhyNotReport.of(history, whyNot, when, elsewhere, Terminal.style(false)));
+    output.check();
+    RuleBook book = question.story().book();
+    Scenario scenario = question.story().scenario(book);
+    Explaining explaining = new Explaining(scenario, book, Terminal.style(output.toFile()));
+    output.write(
+        explaining.whyNot(
+            question.of("whynot", scenario, book),
+            question.story().named(),
+            Explaining.Format.valueOf(format.name())),
+        spec.commandLine().getOut());
     return ExitCode.AS_EXPECTED;
   }
 }

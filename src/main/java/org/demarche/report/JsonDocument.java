@@ -12,6 +12,7 @@ import java.util.List;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 
@@ -82,6 +83,16 @@ final class JsonDocument {
     } else {
       json.writeString(written);
     }
+  }
+
+  /** Where a given fact comes from. */
+  static void origin(JsonGenerator json, Origin origin) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", origin.file());
+    json.writeNumberField("line", origin.line());
+    json.writeStringField("source", origin.source());
+    json.writeStringField("confidence", origin.confidence());
+    json.writeEndObject();
   }
 
   static void strings(JsonGenerator json, List<String> strings) throws IOException {

@@ -150,12 +150,7 @@ public final class JsonReport {
   private static void origins(JsonGenerator json, List<Origin> origins) throws IOException {
     json.writeArrayFieldStart("origins");
     for (Origin origin : origins) {
-      json.writeStartObject();
-      json.writeStringField("file", origin.file());
-      json.writeNumberField("line", origin.line());
-      json.writeStringField("source", origin.source());
-      json.writeStringField("confidence", origin.confidence());
-      json.writeEndObject();
+      JsonDocument.origin(json, origin);
     }
     json.writeEndArray();
   }

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.analysis.WhyNot;
-import org.demarche.fact.Component;
-import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.inference.Attempt;
-import org.demarche.inference.Requirement;
 import org.demarche.rule.Condition;
 import org.demarche.scenario.Expectation;
 
@@ -26,14 +23,14 @@ public final class WhyNotReport {
   private final History history;
   private final Style style;
   private final Sentence sentences;
-  private final Requirements requirements;
+  private final WhyNotWords words;
   private final List<String> lines = new ArrayList<>();
 
   private WhyNotReport(History history, Style style) {
     this.history = history;
     this.style = style;
     this.sentences = history.sentences();
-    this.requirements = new Requirements(sentences);
+    this.words = new WhyNotWords(sentences);
   }
 
   /**
@@ -146,56 +143,18 @@ public final class WhyNotReport {
             .holds()
             .map(it -> it ? style.good("holds  ") : style.bad("UNMET  "))
             .orElse("open   ");
-    String text = Style.wrapped(text(checked), indent + 7);
+    String text = Style.wrapped(words.text(checked), indent + 7);
     lines.add(" ".repeat(indent) + mark + text);
     if (checked.isUnmet()) {
       checked.nearest().stream()
           .limit(1)
-          .forEach(near -> line(indent + 7, "nearest: " + near(near)));
+          .forEach(near -> line(indent + 7, "nearest: " + words.near(near)));
       boolean absence = checked.condition() instanceof Condition.Absence;
       checked.facts().stream()
           .limit(MOST_FACTS)
           .filter(fact -> absence)
           .forEach(fact -> line(indent + 7, "in the way: " + sentences.of(fact)));
     }
-  }
-
-  private String text(Attempt.Checked checked) {
-    String asked = requirements.of(checked.requirement());
-    if (checked.condition() instanceof Condition.Absence) {
-      return "no " + asked;
-    }
-    if (checked.condition() instanceof Condition.Aggregate) {
-      return checked.number().map(String::valueOf).orElse("none")
-          + " "
-          + asked
-          + checked.bounds().stream()
-              .map(it -> "; needed: " + it.operator().symbol() + " " + it.value())
-              .collect(Collectors.joining());
-    }
-    Optional<Fact> met = checked.facts().stream().findFirst();
-    return met.map(sentences::of).orElse(asked);
-  }
-
-  private String near(Attempt.Near near) {
-    return sentences.of(near.fact())
-        + near.failed().stream()
-            .map(test -> "; " + missed(near.fact(), test))
-            .collect(Collectors.joining());
-  }
-
-  /** What was found, and what was needed. */
-  private String missed(Fact fact, Requirement.Test test) {
-    if (test.component().isEmpty() || test.values().isEmpty()) {
-      return "needed: " + test.text();
-    }
-    Component component = test.component().get();
-    return "found "
-        + component.key().replace('-', ' ')
-        + " "
-        + requirements.value(component, component.of(fact))
-        + "; needed: "
-        + requirements.test(test);
   }
 
   private void line(int indent, String text) {

@@ -73,6 +73,15 @@ public record Scenario(
     return with(ends, whatIfs, changes, others, decisions, expectations);
   }
 
+  /**
+   * The same story with less given, and everything still expected of it.
+   *
+   * @param how what was left out, in words
+   */
+  public Scenario doubted(String how, List<GivenFact> kept) {
+    return with(ends, and(whatIfs, List.of(how)), changes, kept, decisions, expectations);
+  }
+
   /** The same story with what its actors may decide. */
   Scenario withDecisions(List<Decision> menu) {
     return with(ends, whatIfs, changes, given, menu, expectations);

@@ -1,0 +1,115 @@
+package org.demarche.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.demarche.engine.RuleBook;
+import org.demarche.fact.Words;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.GivenFact;
+import org.demarche.scenario.Scenario;
+import picocli.CommandLine.Option;
+
+/** What is left out for a run, to see what stands without it. */
+final class DoubtOptions {
+
+  /** How much is made of a report at least. */
+  enum Confidence {
+    A,
+    B,
+    C
+  }
+
+  @Option(
+      names = "--without-source",
+      paramLabel = "TEXT",
+      description =
+          "Leave out what is given on the word of one source alone: every fact each of whose"
+              + " sources has this text; those with another stand.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--without-rule",
+      paramLabel = "NAME",
+      description = "Leave out a rule: its name, or words that only its name has.")
+  private List<String> rules = new ArrayList<>();
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "A|B",
+      description = "Leave out what is given with less confidence; what names none is kept.")
+  private Confidence least;
+
+  boolean isGiven() {
+    return !sources.isEmpty() || !rules.isEmpty() || least != null;
+  }
+
+  /** The rule book without the rules that are doubted. */
+  RuleBook applied(RuleBook book) {
+    List<Rule> left = new ArrayList<>(book.rules());
+    rules.forEach(name -> left.remove(named(name, book.rules())));
+    return rules.isEmpty() ? book : book.withRules(left);
+  }
+
+  private static Rule named(String name, List<Rule> rules) {
+    String words = name.toLowerCase(Locale.ROOT);
+    List<Rule> found =
+        rules.stream()
+            .filter(rule -> rule.name().toLowerCase(Locale.ROOT).contains(words))
+            .toList();
+    Optional<Rule> exact = found.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    if (exact.isEmpty() && found.size() != 1) {
+      throw new InvalidInput(
+          Place.of("--without-rule"),
+          found.size()
+              + " rules have '"
+              + name
+              + "' in their names, expected one."
+              + (found.isEmpty()
+                  ? Nearest.hint(name, rules.stream().map(Rule::name).toList())
+                  : " Maybe '" + found.get(0).name() + "'."));
+    }
+    return exact.orElse(found.get(0));
+  }
+
+  /** The scenario without what is doubted; what rested on it is not played either. */
+  Scenario applied(Scenario scenario) {
+    Scenario left = scenario;
+    for (String source : sources) {
+      left =
+          without(
+              left,
+              "--without-source",
+              "nothing is believed on the word of '" + source + "' alone",
+              it -> it.origin().restsOn(source));
+    }
+    return least == null
+        ? left
+        : without(
+            left,
+            "--min-confidence",
+            "nothing below confidence " + least + " is believed",
+            it -> it.origin().confidence().compareTo(least.name()) > 0);
+  }
+
+  private static Scenario without(
+      Scenario scenario, String option, String how, Predicate<GivenFact> doubted) {
+    List<GivenFact> kept = scenario.given().stream().filter(it -> !doubted.test(it)).toList();
+    int gone = scenario.given().size() - kept.size();
+    if (gone == 0) {
+      throw new InvalidInput(
+          Place.of(option), "No given fact is left out: no source or confidence fits.");
+    }
+    return scenario.doubted(how + ": " + Words.counted(gone, "given fact") + " less", kept);
+  }
+
+  /** What is doubted of the rules, in words; empty if nothing is. */
+  List<String> words() {
+    return rules.stream().map(rule -> "without the rule '" + rule + "'").toList();
+  }
+}

@@ -1,0 +1,43 @@
+package org.demarche.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.analysis.Question;
+import org.demarche.engine.RuleBook;
+import org.demarche.scenario.Expectation;
+import org.demarche.scenario.FactPattern;
+import org.demarche.scenario.PatternReader;
+import org.demarche.scenario.Scenario;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which facts of which story a command asks about. */
+final class QuestionOptions {
+
+  @Mixin private StoryOptions story;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "KIND [KEY=VALUE]",
+      description = "A kind of fact, and values of its components.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(names = "--on", paramLabel = "DATE", description = "A date, or a moment.")
+  private String on;
+
+  StoryOptions story() {
+    return story;
+  }
+
+  /** The question, whose names the scenario must know. */
+  Question of(String command, Scenario scenario, RuleBook book) {
+    FactPattern pattern =
+        PatternReader.read(command, String.join(" ", words), scenario, book.policyFacts());
+    Optional<Expectation.When> when =
+        Optional.ofNullable(on).map(it -> PatternReader.when("--on", it, scenario));
+    return new Question(pattern, when);
+  }
+}

@@ -1,0 +1,216 @@
+package org.demarche.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.analysis.Ending;
+import org.demarche.analysis.Proof;
+import org.demarche.analysis.Question;
+import org.demarche.analysis.WeakestLink;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Words;
+import org.demarche.history.History;
+
+/**
+ * Why facts are the case, for programs: every fact on the way once, with a number by which others
+ * refer to it.
+ */
+public final class WhyJson {
+
+  /** Raised when what the document holds changes its meaning. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private final Sentence sentences;
+  private final Requirements requirements;
+  private final Map<Proof, Integer> numbers = new LinkedHashMap<>();
+
+  private WhyJson(History history) {
+    this.sentences = history.sentences();
+    this.requirements = new Requirements(sentences);
+  }
+
+  /** The document, ending in a line feed. */
+  public static String of(
+      History history, Question.Meant meant, Proof proof, Optional<Ending> ending) {
+    WhyJson document = new WhyJson(history);
+    document.number(proof);
+    ending.ifPresent(document::number);
+    return JsonDocument.of(json -> document.write(json, meant, proof, ending)) + "\n";
+  }
+
+  /** Numbers a proof and all below it, each once, from 0. */
+  private void number(Proof proof) {
+    if (numbers.containsKey(proof)) {
+      return;
+    }
+    numbers.put(proof, numbers.size());
+    below(proof).forEach(this::number);
+  }
+
+  private void number(Ending ending) {
+    for (Ending.Cause cause : ending.causes()) {
+      if (cause instanceof Ending.RuledOut out) {
+        number(out.by());
+      } else if (cause instanceof Ending.Gone gone) {
+        number(gone.ending());
+      }
+    }
+  }
+
+  static List<Proof> below(Proof proof) {
+    List<Proof> below = new ArrayList<>();
+    for (Proof.Way way : proof.ways()) {
+      for (Proof.Ground ground : way.grounds()) {
+        if (ground instanceof Proof.Premise premise) {
+          below.add(premise.proof());
+        } else if (ground instanceof Proof.Number number) {
+          below.addAll(number.contributors());
+        }
+      }
+    }
+    return below;
+  }
+
+  private void write(JsonGenerator json, Question.Meant meant, Proof proof, Optional<Ending> ending)
+      throws IOException {
+    JsonDocument.head(json, SCHEMA_VERSION);
+    json.writeNumberField("fact", numbers.get(proof));
+    moment(json, "from", meant.spell().from());
+    moment(json, "to", meant.spell().to());
+    json.writeArrayFieldStart("facts");
+    for (Proof each : numbers.keySet()) {
+      proof(json, each);
+    }
+    json.writeEndArray();
+    if (ending.isPresent()) {
+      json.writeFieldName("ending");
+      ending(json, ending.get());
+    }
+    weakest(json, WeakestLink.of(proof));
+  }
+
+  private static void moment(JsonGenerator json, String field, Optional<LocalDateTime> moment)
+      throws IOException {
+    if (moment.isPresent()) {
+      json.writeStringField(field, Words.moment(moment.get()));
+    } else {
+      json.writeNullField(field);
+    }
+  }
+
+  private void proof(JsonGenerator json, Proof proof) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("number", numbers.get(proof));
+    json.writeFieldName("fact");
+    JsonDocument.fact(json, proof.fact());
+    json.writeStringField("text", sentences.of(proof.fact()));
+    json.writeStringField("at", Words.moment(proof.at()));
+    json.writeStringField("origin", proof.given() ? "scenario" : "rule");
+    json.writeArrayFieldStart("origins");
+    for (Origin origin : proof.origins()) {
+      JsonDocument.origin(json, origin);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("because");
+    for (Proof.Way way : proof.ways()) {
+      way(json, way);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void way(JsonGenerator json, Proof.Way way) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", way.rule().name());
+    json.writeStringField("source", way.rule().source());
+    json.writeStringField("place", way.rule().place().toString());
+    json.writeArrayFieldStart("grounds");
+    for (Proof.Ground ground : way.grounds()) {
+      json.writeStartObject();
+      ground(json, ground);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void ground(JsonGenerator json, Proof.Ground ground) throws IOException {
+    if (ground instanceof Proof.Premise premise) {
+      json.writeNumberField("fact", numbers.get(premise.proof()));
+    } else if (ground instanceof Proof.Nothing nothing) {
+      json.writeStringField("none", requirements.of(nothing.of()));
+    } else {
+      Proof.Number number = (Proof.Number) ground;
+      json.writeStringField("over", requirements.of(number.of()));
+      json.writeStringField("function", number.function().name().toLowerCase(Locale.ROOT));
+      json.writeNumberField("value", number.value());
+      json.writeArrayFieldStart("facts");
+      for (Proof contributor : number.contributors()) {
+        json.writeNumber(numbers.get(contributor));
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void ending(JsonGenerator json, Ending ending) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("at", Words.moment(ending.at()));
+    json.writeStringField("text", sentences.of(ending.fact()));
+    json.writeArrayFieldStart("causes");
+    for (Ending.Cause cause : ending.causes()) {
+      json.writeStartObject();
+      cause(json, cause);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void cause(JsonGenerator json, Ending.Cause cause) throws IOException {
+    if (cause instanceof Ending.Gone gone) {
+      json.writeFieldName("ended");
+      ending(json, gone.ending());
+    } else if (cause instanceof Ending.RuledOut out) {
+      json.writeStringField("none", requirements.of(out.of()));
+      json.writeNumberField("ruledOutBy", numbers.get(out.by()));
+    } else if (cause instanceof Ending.Over over) {
+      json.writeStringField("over", over.test());
+      json.writeStringField("text", sentences.of(over.premise()));
+    } else {
+      Ending.Counted counted = (Ending.Counted) cause;
+      json.writeStringField("counted", requirements.of(counted.of()));
+      json.writeNumberField("before", counted.before());
+      json.writeNumberField("after", counted.after());
+    }
+  }
+
+  private void weakest(JsonGenerator json, WeakestLink link) throws IOException {
+    json.writeObjectFieldStart("weakest");
+    if (link.confidence().isPresent()) {
+      json.writeStringField("confidence", link.confidence().get());
+    } else {
+      json.writeNullField("confidence");
+    }
+    numbers(json, "facts", link.weakest());
+    json.writeNumberField("unsourced", link.unsourced());
+    json.writeFieldName("policyNumbers");
+    JsonDocument.strings(json, link.numbers());
+    numbers(json, "judgement", link.judged());
+    json.writeEndObject();
+  }
+
+  private void numbers(JsonGenerator json, String field, List<Proof> proofs) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Proof proof : proofs) {
+      json.writeNumber(numbers.get(proof));
+    }
+    json.writeEndArray();
+  }
+}
