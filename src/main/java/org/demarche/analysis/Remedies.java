@@ -3,6 +3,7 @@ package org.demarche.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.demarche.history.History;
 import org.demarche.history.Reason;
 import org.demarche.inference.Attempt;
 import org.demarche.problem.InvalidInput;
+import org.demarche.rule.Condition;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.Decision;
 import org.demarche.scenario.Scenario;
@@ -73,9 +75,22 @@ public final class Remedies {
     Remedies remedies = new Remedies(scenario, rules, policies, runner, question);
     List<WhyNot.Candidate> candidates =
         new Diagnosis(new Worlds(history, rules), rules).of(question.pattern(), question.when());
-    WhyNot whyNot = new WhyNot(question.pattern(), candidates, List.of(), 0);
     List<WhyNot.Remedy> found = remedies.found(history, candidates);
-    return whyNot.with(found, remedies.runs.size());
+    Map<Fact, Proof> inTheWay = new HashMap<>();
+    Explainer explainer = Explainer.of(history, rules);
+    candidates.forEach(it -> obstacles(it, explainer, inTheWay));
+    return new WhyNot(question.pattern(), candidates, inTheWay, found, remedies.runs.size());
+  }
+
+  private static void obstacles(
+      WhyNot.Candidate candidate, Explainer explainer, Map<Fact, Proof> inTheWay) {
+    candidate.attempt().conditions().stream()
+        .filter(it -> it.isUnmet() && it.condition() instanceof Condition.Absence)
+        .flatMap(it -> it.facts().stream())
+        .forEach(fact -> inTheWay.put(fact, explainer.proof(fact, candidate.at())));
+    candidate.below().values().stream()
+        .flatMap(List::stream)
+        .forEach(it -> obstacles(it, explainer, inTheWay));
   }
 
   private List<WhyNot.Remedy> found(History history, List<WhyNot.Candidate> candidates) {

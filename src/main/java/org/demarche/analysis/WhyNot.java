@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.fact.Fact;
 import org.demarche.inference.Attempt;
 import org.demarche.scenario.FactPattern;
 
@@ -13,19 +14,21 @@ import org.demarche.scenario.FactPattern;
  *
  * @param candidates the rules that could have concluded it, nearest first; none if only a scenario
  *     gives such a thing
+ * @param inTheWay why what rules a conclusion out is the case
  * @param changes each of them run and found to bring it about; fewest changes first
  * @param tried how many changes, or sets of changes, were run
  */
 public record WhyNot(
-    FactPattern goal, List<Candidate> candidates, List<Remedy> changes, int tried) {
+    FactPattern goal,
+    List<Candidate> candidates,
+    Map<Fact, Proof> inTheWay,
+    List<Remedy> changes,
+    int tried) {
 
   public WhyNot {
     candidates = List.copyOf(candidates);
+    inTheWay = Map.copyOf(inTheWay);
     changes = List.copyOf(changes);
-  }
-
-  WhyNot with(List<Remedy> remedies, int runs) {
-    return new WhyNot(goal, candidates, remedies, runs);
   }
 
   /**

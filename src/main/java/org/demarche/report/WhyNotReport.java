@@ -3,9 +3,12 @@ package org.demarche.report;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.analysis.Proof;
 import org.demarche.analysis.WhyNot;
+import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
@@ -24,10 +27,12 @@ public final class WhyNotReport {
   private final Style style;
   private final Sentence sentences;
   private final WhyNotWords words;
+  private final Map<Fact, Proof> inTheWay;
   private final List<String> lines = new ArrayList<>();
 
-  private WhyNotReport(History history, Style style) {
+  private WhyNotReport(History history, WhyNot whyNot, Style style) {
     this.history = history;
+    this.inTheWay = whyNot.inTheWay();
     this.style = style;
     this.sentences = history.sentences();
     this.words = new WhyNotWords(sentences);
@@ -44,7 +49,7 @@ public final class WhyNotReport {
       Optional<Expectation.When> when,
       List<LocalDateTime> elsewhere,
       Style style) {
-    WhyNotReport report = new WhyNotReport(history, style);
+    WhyNotReport report = new WhyNotReport(history, whyNot, style);
     report.header(whyNot, when, elsewhere);
     whyNot.candidates().stream().limit(MOST_RULES).forEach(it -> report.candidate(it, 0));
     report.further(whyNot.candidates().stream().skip(MOST_RULES).toList());
@@ -153,7 +158,13 @@ public final class WhyNotReport {
       checked.facts().stream()
           .limit(MOST_FACTS)
           .filter(fact -> absence)
-          .forEach(fact -> line(indent + 7, "in the way: " + sentences.of(fact)));
+          .forEach(
+              fact ->
+                  line(
+                      indent + 7,
+                      "in the way: "
+                          + sentences.of(fact)
+                          + Optional.ofNullable(inTheWay.get(fact)).map(words::since).orElse("")));
     }
   }
 

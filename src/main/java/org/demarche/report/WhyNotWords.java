@@ -1,8 +1,12 @@
 package org.demarche.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.analysis.Proof;
 import org.demarche.fact.Component;
+import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
 import org.demarche.inference.Attempt;
@@ -11,6 +15,8 @@ import org.demarche.rule.Condition;
 
 /** Puts into words what conditions ask, and by how much facts miss it. */
 final class WhyNotWords {
+
+  private static final int MOST_STEPS = 4;
 
   private final Sentence sentences;
   private final Requirements requirements;
@@ -58,5 +64,42 @@ final class WhyNotWords {
         + requirements.value(component, component.of(fact))
         + "; needed: "
         + requirements.test(test);
+  }
+
+  /** A short account of a fact, step by step: an event that it rests on, a status, an absence. */
+  String since(Proof proof) {
+    StringBuilder account = new StringBuilder();
+    Optional<Proof> at = Optional.of(proof);
+    for (int step = 0; step < MOST_STEPS && at.isPresent(); step++) {
+      List<Proof.Ground> grounds =
+          at.get().ways().stream().findFirst().map(Proof.Way::grounds).orElse(List.of());
+      at = premise(grounds);
+      at.ifPresent(it -> account.append(", since ").append(told(it)));
+      if (at.isEmpty()) {
+        grounds.stream()
+            .filter(Proof.Nothing.class::isInstance)
+            .findFirst()
+            .map(it -> requirements.of(((Proof.Nothing) it).of()))
+            .ifPresent(it -> account.append(", since there is no ").append(it));
+      }
+    }
+    return account.toString();
+  }
+
+  private static Optional<Proof> premise(List<Proof.Ground> grounds) {
+    List<Proof> premises =
+        grounds.stream()
+            .filter(Proof.Premise.class::isInstance)
+            .map(it -> ((Proof.Premise) it).proof())
+            .toList();
+    return Stream.concat(
+            premises.stream().filter(it -> it.fact() instanceof Event),
+            premises.stream().filter(it -> !it.given()))
+        .findFirst();
+  }
+
+  private String told(Proof proof) {
+    String when = sentences.moment(proof.at()).replace(" 00:00", "");
+    return sentences.of(proof.fact()) + (proof.fact() instanceof Event ? " (" + when + ")" : "");
   }
 }

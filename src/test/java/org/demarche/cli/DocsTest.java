@@ -14,20 +14,30 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the pages on what-ifs show is what the commands print, and what they name can be run. */
+/**
+ * What the pages on what-ifs and on explanations show is what the commands print, and what they
+ * name can be run.
+ */
 class DocsTest {
 
   private static final Path PAGE = Path.of("docs", "what-if.md");
-  private static final Transcripts WHAT_IF = new Transcripts(PAGE);
+  private static final List<Transcripts> PAGES =
+      List.of(new Transcripts(PAGE), new Transcripts(Path.of("docs", "explain.md")));
   private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile("`\\./demarche( [^`]*)?`");
   private static final Pattern LINE = Pattern.compile("^\\| `([^`]+)` \\|", Pattern.MULTILINE);
 
   @TestFactory
   Stream<DynamicTest> a_transcript_is_what_the_command_prints() throws Exception {
-    assertEquals(3, WHAT_IF.count());
-    return IntStream.range(0, WHAT_IF.count())
-        .mapToObj(index -> dynamicTest("transcript " + index, () -> WHAT_IF.check(index)));
+    for (Transcripts page : PAGES) {
+      assertEquals(3, page.count());
+    }
+    return PAGES.stream()
+        .flatMap(
+            page ->
+                IntStream.range(0, 3)
+                    .mapToObj(
+                        index -> dynamicTest(page.page() + " " + index, () -> page.check(index))));
   }
 
   @TestFactory
