@@ -53,7 +53,7 @@ final class Diagnosis {
    */
   List<WhyNot.Candidate> of(FactPattern goal, Optional<Expectation.When> when) {
     List<LocalDateTime> moments =
-        worlds.moments().stream()
+        worlds.changes().stream()
             .filter(it -> when.map(date -> date.covers(it)).orElse(true))
             .toList();
     List<LocalDateTime> asked = moments.isEmpty() ? List.of(when.orElseThrow().moment()) : moments;
@@ -67,7 +67,7 @@ final class Diagnosis {
   /** One rule, where it comes nearest among the moments of a day. */
   Optional<WhyNot.Candidate> of(Rule rule, FactPattern goal, LocalDate day) {
     List<LocalDateTime> moments =
-        worlds.moments().stream().filter(it -> it.toLocalDate().equals(day)).toList();
+        worlds.changes().stream().filter(it -> it.toLocalDate().equals(day)).toList();
     return nearest(rule, goal.values(), moments)
         .map(it -> followed(it, new HashSet<>(Set.of(goal.kind())), 1));
   }
@@ -130,7 +130,7 @@ final class Diagnosis {
     for (Rule rule : concluding(requirement.kind())) {
       List<LocalDateTime> moments =
           rule.conclusion().happens()
-              ? worlds.moments().stream().filter(it -> !it.isAfter(at)).toList()
+              ? worlds.changes().stream().filter(it -> !it.isAfter(at)).toList()
               : List.of(at);
       nearest(rule, wanted(requirement), moments)
           .map(it -> followed(it, seen, depth + 1))

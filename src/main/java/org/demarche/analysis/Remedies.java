@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.history.History;
@@ -95,7 +96,9 @@ public final class Remedies {
 
   private List<WhyNot.Remedy> found(History history, List<WhyNot.Candidate> candidates) {
     List<WhyNot.Remedy> found = new ArrayList<>();
-    singles(history, candidates).forEach(change -> tried(List.of(change)).ifPresent(found::add));
+    List<List<String>> singles = singles(history, candidates).stream().map(List::of).toList();
+    runAll(singles);
+    singles.forEach(change -> tried(change).ifPresent(found::add));
     for (int i = 0; i < candidates.size() && i < MOST_RULES && found.isEmpty(); i++) {
       together(new Step(List.of(), history, candidates.get(i))).ifPresent(found::add);
     }
@@ -150,9 +153,9 @@ public final class Remedies {
     ahead.add(first);
     for (int i = 0; i < MOST_STEPS && !ahead.isEmpty(); i++) {
       Step step = ahead.remove();
-      for (String change : options(step)) {
-        List<String> changes = new ArrayList<>(step.changes());
-        changes.add(change);
+      List<List<String>> options = options(step);
+      runAll(options);
+      for (List<String> changes : options) {
         if (tried(changes).isPresent()) {
           return tried(needed(changes));
         }
@@ -162,7 +165,8 @@ public final class Remedies {
     return Optional.empty();
   }
 
-  private List<String> options(Step step) {
+  /** The changes of a step, each time with one more. */
+  private List<List<String>> options(Step step) {
     return new Repairs(Explainer.of(step.history(), rules), rules)
         .of(step.candidate()).stream()
             .flatMap(
@@ -173,6 +177,7 @@ public final class Remedies {
                         .limit(MOST_OPTIONS))
             .distinct()
             .limit(MOST_BRANCHES)
+            .map(change -> Stream.concat(step.changes().stream(), Stream.of(change)).toList())
             .toList();
   }
 
@@ -228,6 +233,16 @@ public final class Remedies {
         .flatMap(change -> change.because().stream())
         .map(Reason::rule)
         .findFirst();
+  }
+
+  /** Runs several sets of changes side by side, each in a session of its own. */
+  private void runAll(List<List<String>> sets) {
+    List<String> texts =
+        sets.stream().map(it -> String.join(AND, it)).filter(it -> !runs.containsKey(it)).toList();
+    List<Optional<History>> histories = texts.parallelStream().map(this::run).toList();
+    for (int i = 0; i < texts.size(); i++) {
+      runs.put(texts.get(i), histories.get(i));
+    }
   }
 
   /** The changed story; nothing if the changes do not fit it. */

@@ -65,10 +65,16 @@ final class Worlds {
     return change.given() || (change.fact() instanceof Event && change.at().isBefore(moment));
   }
 
-  /** The moments at which something changed, and the midnights, in order. */
-  SortedSet<LocalDateTime> moments() {
+  /** The moments at which something changed, in order. */
+  SortedSet<LocalDateTime> changes() {
     SortedSet<LocalDateTime> moments = new TreeSet<>();
     history.changes().map(Change::at).forEach(moments::add);
+    return moments;
+  }
+
+  /** The moments at which something changed, and the midnights, in order. */
+  SortedSet<LocalDateTime> moments() {
+    SortedSet<LocalDateTime> moments = changes();
     history.days().forEach(day -> moments.add(day.date().atStartOfDay()));
     return moments;
   }

@@ -35,14 +35,19 @@ final class Session implements AutoCloseable {
   private final Map<Class<?>, Set<Fact>> byKind = new HashMap<>();
   private final TreeMap<LocalDateTime, Integer> moments = new TreeMap<>();
   private final Reasons reasons;
+  private final boolean recording;
   private FactHandle clock;
   private LocalDateTime now = LocalDateTime.MIN;
   private long concluded;
   private Map<Fact, Boolean> touched = new LinkedHashMap<>();
 
-  Session(KieBase base, Map<String, Rule> rules) {
+  /**
+   * @param recording whether reasons are told; none are otherwise
+   */
+  Session(KieBase base, Map<String, Rule> rules, boolean recording) {
     this.session = base.newKieSession();
     this.reasons = new Reasons(rules);
+    this.recording = recording;
     this.session.addEventListener(
         new DefaultRuleRuntimeEventListener() {
           @Override
@@ -122,7 +127,10 @@ final class Session implements AutoCloseable {
 
   /** Every justification of a standing fact, in order; none if it was stated. */
   List<Reason> reasons(Fact fact) {
-    return Optional.ofNullable(standing.get(fact)).map(reasons::of).orElse(List.of());
+    return Optional.ofNullable(standing.get(fact))
+        .filter(handle -> recording)
+        .map(reasons::of)
+        .orElse(List.of());
   }
 
   /** The first moment after the given one that stands in any fact. */

@@ -27,10 +27,12 @@ public final class Simulation {
   private final RuleBook book;
   private final KieBase base;
   private final Map<String, Rule> rules;
+  private final boolean reasons;
 
-  private Simulation(RuleBook book, KieBase base) {
+  private Simulation(RuleBook book, KieBase base, boolean reasons) {
     this.book = book;
     this.base = base;
+    this.reasons = reasons;
     this.rules =
         book.rules().stream()
             .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
@@ -43,12 +45,19 @@ public final class Simulation {
 
   /** Runs a rule book by a network that was built from it elsewhere. */
   static Simulation by(RuleBook book, KieBase base) {
-    return new Simulation(book, base);
+    return new Simulation(book, base, true);
+  }
+
+  /**
+   * The same, whose runs do not record why things are the case; to measure what recording costs.
+   */
+  public Simulation withoutReasons() {
+    return new Simulation(book, base, false);
   }
 
   /** A run that is about to begin; each step of it is a day. */
   public Run start(Scenario scenario) {
-    return new Run(book, new Session(base, rules), scenario);
+    return new Run(book, new Session(base, rules, reasons), scenario);
   }
 
   /**
@@ -69,7 +78,7 @@ public final class Simulation {
    */
   public List<Fact> conclude(RuleCase ruleCase) {
     LocalDateTime at = ruleCase.at();
-    try (Session session = new Session(base, rules)) {
+    try (Session session = new Session(base, rules, true)) {
       session.moveTo(at);
       ruleCase.given().forEach(given -> session.state(given.fact()));
       book.policies().stream()
