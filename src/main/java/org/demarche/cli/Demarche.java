@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      PlayCommand.class,
       CheckCommand.class,
       RulesCommand.class,
       FactsCommand.class,

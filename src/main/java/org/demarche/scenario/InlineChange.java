@@ -89,6 +89,31 @@ final class InlineChange {
     return changes;
   }
 
+  /** A kind and its values alone, as a mapping. */
+  static Optional<YamlNode> fact(String text, Place start, Problems problems) {
+    Deque<Word> words = new ArrayDeque<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(word(matcher, start));
+    }
+    if (words.isEmpty()) {
+      problems.add(start, "Expected a kind of fact, as in 'ceasefire-lapsed ceasefire=...'.");
+      return Optional.empty();
+    }
+    InlineChange reading = new InlineChange(List.copyOf(words), problems);
+    YamlNode.Mapping components =
+        mapping(reading.pairs(reading.first.text()), reading.first.place());
+    YamlNode.Mapping fact =
+        mapping(
+            List.of(new YamlNode.Entry(reading.first.text(), reading.first.place(), components)),
+            reading.first.place());
+    if (!reading.words.isEmpty()) {
+      Word word = reading.words.peek();
+      problems.add(word.place(), "'" + word.text() + "': expected 'field=value'.");
+    }
+    return Optional.of(fact);
+  }
+
   private static Word word(Matcher matcher, Place start) {
     return new Word(
         matcher.group(), new Place(start.file(), start.line(), start.column() + matcher.start()));
