@@ -80,6 +80,9 @@ final class PlayCommand implements Callable<Integer> {
   }
 
   private int play(Player player) {
+    if (Terminal.isTyped()) {
+      return new Conversation(player).play();
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.print(player.introduction());
     out.flush();

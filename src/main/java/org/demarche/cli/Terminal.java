@@ -13,6 +13,11 @@ final class Terminal {
     return Boolean.getBoolean("demarche.terminal") && (refused == null || refused.isEmpty());
   }
 
+  /** Whether a person types and reads. */
+  static boolean isTyped() {
+    return Boolean.getBoolean("demarche.terminal") && Boolean.getBoolean("demarche.typed");
+  }
+
   static Style style(boolean toFile) {
     return new Style(hasColour() && !toFile);
   }

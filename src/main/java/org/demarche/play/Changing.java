@@ -26,7 +26,7 @@ final class Changing {
     }
     Step step = step(here, request);
     Branches after = branches.done(step);
-    return changed(branches, after, "Done: " + said(step) + ".", kept(branches, after));
+    return changed(branches, after, "Done " + said(step), kept(branches, after));
   }
 
   /** A number alone is that of a decision. */
@@ -53,7 +53,7 @@ final class Changing {
             .findFirst()
             .map(it -> " (" + Wording.sentence(it, replay) + ")")
             .orElse("");
-    return step.text() + sentence + ", at " + Wording.moment(step.at());
+    return "at " + Wording.moment(step.at()) + ": " + step.text() + sentence + ".";
   }
 
   private static String kept(Branches before, Branches after) {
@@ -70,7 +70,8 @@ final class Changing {
     }
     Branches after = branches.undone();
     Step step = Branch.last(after.here().undone());
-    return changed(branches, after, "Taken back: " + said(step) + ".", " 'redo' makes it again.");
+    return changed(
+        branches, after, "Taken back: what was done " + said(step), " 'redo' makes it again.");
   }
 
   Answer redo(Branches branches) {
@@ -78,7 +79,7 @@ final class Changing {
       return new Answer(branches, "Nothing was taken back on this branch.\n");
     }
     Branches after = branches.redone();
-    return changed(branches, after, "Done: " + said(Branch.last(after.here().steps())) + ".", "");
+    return changed(branches, after, "Done again " + said(Branch.last(after.here().steps())), "");
   }
 
   Answer fork(Branches branches, Request request) {

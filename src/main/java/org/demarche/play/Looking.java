@@ -15,6 +15,7 @@ import org.demarche.scenario.Scenario;
 final class Looking {
 
   private static final int COMMANDS = 29;
+  private static final int EXAMPLES = 3;
 
   private final Replay replay;
   private final Style style;
@@ -126,11 +127,21 @@ final class Looking {
   private String overview(Branch here) {
     return style.bold("For example")
         + "\n"
-        + examples(here).map(it -> "  " + it + "\n").collect(Collectors.joining())
+        + inColumns(examples(here).toList())
         + style.bold("Commands")
         + "\n"
         + Stream.of(Verb.values()).map(this::summary).collect(Collectors.joining())
         + decisionsOpen(here);
+  }
+
+  private static String inColumns(List<String> examples) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < examples.size(); i++) {
+      boolean ends = i % EXAMPLES == EXAMPLES - 1 || i == examples.size() - 1;
+      text.append(
+          ends ? examples.get(i) + "\n" : String.format(Locale.ROOT, "%-26s", examples.get(i)));
+    }
+    return text.toString().indent(2);
   }
 
   /** With dates and numbers that can be typed as they stand. */

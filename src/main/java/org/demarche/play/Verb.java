@@ -11,7 +11,7 @@ enum Verb {
   TO("DATE", "play up to and including a day, or a moment", "to 2026-02-08", "to 2026-01-24T20:00"),
   UNTIL(
       "KIND [FIELD=VALUE]...",
-      "play until a fact of that kind begins, happens, changes or ends",
+      "play until such a fact begins, changes or ends",
       "until ceasefire-lapsed",
       "until talks-status state=collapsed"),
   BACK("[DAYS]", "go back a day, or several; nothing is lost", "back", "back 5"),
@@ -26,7 +26,7 @@ enum Verb {
   UNDO("", "take back the last change of this branch", "undo"),
   REDO("", "make it again", "redo"),
   FORK("NAME", "begin a branch here, and go on there", "fork no-truce"),
-  BRANCHES("", "list all branches, where they are and what they changed", "branches"),
+  BRANCHES("", "list the branches, and what each changed", "branches"),
   SWITCH("NAME", "go to another branch", "switch main"),
   DIFF("NAME NAME", "compare two branches, as far as both are played", "diff main no-truce"),
   SAVE("FILE", "write this branch as a what-if file", "save what-if-no-truce.yaml"),
