@@ -80,7 +80,8 @@ final class Completion {
 
   private Stream<Candidate> change(Branch here, List<String> before, String begun) {
     if (before.isEmpty()) {
-      return Stream.of(decisions(here), verbs(), dates(here)).flatMap(it -> it);
+      boolean date = begun.matches("\\d{2}.*");
+      return Stream.concat(date ? dates(here) : decisions(here), verbs());
     }
     String last = Branch.last(before);
     if (last.equals("and")) {
