@@ -77,7 +77,7 @@ final class JsonReader {
 
   Place place() {
     JsonLocation at = parser.currentTokenLocation();
-    return new Place(file, at.getLineNr(), at.getColumnNr());
+    return new Place(file, at.getLineNr(), Math.max(1, at.getColumnNr()));
   }
 
   InvalidInput unexpected(String expected) throws IOException {
@@ -86,7 +86,7 @@ final class JsonReader {
   }
 
   Fields object(String what, Map<String, Value<?>> fields) throws IOException {
-    expect(JsonToken.START_OBJECT, what);
+    expect(JsonToken.START_OBJECT, "a " + what);
     Place start = place();
     Map<String, Object> values = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -94,7 +94,7 @@ final class JsonReader {
       if (!fields.containsKey(name)) {
         throw new InvalidInput(
             place(),
-            "'" + name + "' is no part of " + what + "." + Nearest.hint(name, fields.keySet()));
+            "'" + name + "' is no part of a " + what + "." + Nearest.hint(name, fields.keySet()));
       }
       parser.nextToken();
       values.put(name, fields.get(name).read(this));

@@ -24,11 +24,13 @@ import org.demarche.problem.Place;
  */
 final class KeptFile {
 
+  private final Path named;
   private final Path file;
   private final FileChannel lock;
   private Optional<byte[]> last;
 
-  private KeptFile(Path file, FileChannel lock, Optional<byte[]> last) {
+  private KeptFile(Path named, Path file, FileChannel lock, Optional<byte[]> last) {
+    this.named = named;
     this.file = file;
     this.lock = lock;
     this.last = last;
@@ -48,7 +50,7 @@ final class KeptFile {
       FileChannel lock = lock(named, beside(file, "lock"));
       Optional<byte[]> content =
           Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-      return new KeptFile(file, lock, content);
+      return new KeptFile(named, file, lock, content);
     } catch (IOException unreadable) {
       throw new InvalidInput(Place.of(named.toString()), "No workspace can be read or begun here.");
     }
@@ -86,7 +88,7 @@ final class KeptFile {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
           } catch (CharacterCodingException damaged) {
             throw new InvalidInput(
-                Place.of(file.getFileName().toString()),
+                Place.of(named.toString()),
                 "The file is damaged (it is not UTF-8), expected a workspace of 'play'.");
           }
         });
@@ -117,7 +119,7 @@ final class KeptFile {
         Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), last.orElse(new byte[0]));
     if (touched) {
       throw new InvalidInput(
-          Place.of(file.getFileName().toString()),
+          Place.of(named.toString()),
           "Something else has written this workspace meanwhile; it is left as it is, and nothing"
               + " was done. 'save FILE' keeps this branch elsewhere.");
     }
