@@ -18,8 +18,10 @@ import org.demarche.fact.Words;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
+import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.SourceText;
+import org.demarche.scenario.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  demarche check                        what 'rules' and 'scenarios' hold here",
-      "  demarche check my-folder              one scenario, or all scenarios below",
+      "  demarche check my-folder              one scenario and its what-ifs, or all below",
       "  demarche check rules                  a folder of rules",
       "  cat scenario.yaml | demarche check -",
       ""
@@ -47,14 +49,16 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Scenarios, folders of scenarios, or folders of rules.")
+      description = "Scenarios, what-ifs, folders of scenarios, or folders of rules.")
   private List<String> paths = new ArrayList<>();
 
   @Mixin private RuleOptions rules;
 
   private final Problems problems = new Problems();
-  private final List<SourceText> scenarios = new ArrayList<>();
+  private final List<String> scenarios = new ArrayList<>();
+  private final List<SourceText> loose = new ArrayList<>();
   private final List<RuleBook> books = new ArrayList<>();
+  private int whatIfs;
 
   @Override
   public Integer call() {
@@ -69,20 +73,41 @@ final class CheckCommand implements Callable<Integer> {
           Place.of("."), "Neither 'rules' nor 'scenarios' is here. Say what to check.");
     }
     asked.forEach(path -> gather(() -> collect(path)));
-    if (!scenarios.isEmpty()) {
+    if (!scenarios.isEmpty() || !loose.isEmpty()) {
       Map<FactKind, Fact> policies = policies();
-      scenarios.forEach(source -> gather(() -> ScenarioReader.read(source, policies)));
+      scenarios.forEach(named -> gather(() -> check(named, policies)));
+      loose.forEach(whatIf -> gather(() -> check(whatIf, policies)));
     }
     problems.throwIfAny();
     PrintWriter out = spec.commandLine().getOut();
     int read = books.stream().mapToInt(book -> book.rules().size()).sum();
     out.println(
         "No problems: "
-            + Stream.of(Words.counted(scenarios.size(), "scenario"), Words.counted(read, "rule"))
+            + Stream.of(
+                    Words.counted(scenarios.size(), "scenario"),
+                    Words.counted(whatIfs, "what-if"),
+                    Words.counted(read, "rule"))
                 .filter(count -> !count.startsWith("0 "))
                 .collect(Collectors.joining(", "))
             + ".");
     return ExitCode.AS_EXPECTED;
+  }
+
+  /** A scenario, and each what-if that stands beside it. */
+  private void check(String named, Map<FactKind, Fact> policies) {
+    Scenario scenario = ScenarioReader.read(Stories.find(named), policies);
+    for (String name : WhatIfFiles.names(named)) {
+      whatIfs++;
+      gather(() -> WhatIf.file(scenario, WhatIfFiles.find(name, named), policies));
+    }
+  }
+
+  /** A what-if is checked with the story that it is about: the one beside it, or a shipped one. */
+  private void check(SourceText whatIf, Map<FactKind, Fact> policies) {
+    whatIfs++;
+    String beside = Path.of(whatIf.file()).resolveSibling("scenario.yaml").toString();
+    String story = Stories.file(beside).isPresent() ? beside : WhatIf.story(whatIf);
+    WhatIf.file(ScenarioReader.read(Stories.find(story), policies), whatIf, policies);
   }
 
   /** The numbers of the rules nearest to the scenarios, or of those that were asked for. */
@@ -91,11 +116,17 @@ final class CheckCommand implements Callable<Integer> {
       return books.get(0).policyFacts();
     }
     try {
-      return rules.book(Optional.of(Path.of(scenarios.get(0).file()))).policyFacts();
+      return rules.book(nearest()).policyFacts();
     } catch (InvalidInput invalid) {
       problems.addAll(invalid.problems());
       return Map.of();
     }
+  }
+
+  private Optional<Path> nearest() {
+    return scenarios.isEmpty()
+        ? Optional.of(Path.of(loose.get(0).file()))
+        : Optional.of(scenarios.get(0)).filter(it -> !it.equals("-")).flatMap(Stories::file);
   }
 
   private void gather(Runnable reading) {
@@ -113,7 +144,16 @@ final class CheckCommand implements Callable<Integer> {
     } else if (Files.isDirectory(path) && Stories.file(named).isEmpty()) {
       collectBelow(path);
     } else {
-      scenarios.add(Stories.find(named));
+      collectFile(named);
+    }
+  }
+
+  private void collectFile(String named) {
+    Path path = Stories.path(named);
+    if (Files.isRegularFile(path) && Stories.isWhatIf(named)) {
+      loose.add(SourceText.of(named, named, path));
+    } else {
+      scenarios.add(named);
     }
   }
 
@@ -128,6 +168,6 @@ final class CheckCommand implements Callable<Integer> {
           Place.of(folder.toString()),
           "Neither a scenario.yaml nor a folder with one is here, and no rules.");
     }
-    found.forEach(child -> scenarios.add(Stories.find(child)));
+    scenarios.addAll(found);
   }
 }

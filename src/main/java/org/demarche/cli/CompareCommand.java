@@ -51,6 +51,9 @@ final class CompareCommand implements Callable<Integer> {
     markdown
   }
 
+  /** The runs are told apart by letters, of which the story as it is has the first. */
+  private static final int MOST = 25;
+
   @Spec private CommandSpec spec;
 
   @Mixin private StoryOptions story;
@@ -93,6 +96,11 @@ final class CompareCommand implements Callable<Integer> {
     List<String> asked = WhatIf.all(words);
     if (asked.isEmpty() && rulesRight.isEmpty()) {
       throw new InvalidInput(Place.of("compare"), nothing());
+    }
+    if (asked.size() > MOST) {
+      throw new InvalidInput(
+          Place.of("compare"),
+          "Found " + asked.size() + " what-ifs, expected at most " + MOST + ".");
     }
     RuleBook left = story.book();
     RuleBook right = rulesRight.isEmpty() ? left : RuleBook.read(RuleFiles.in(rulesRight));

@@ -52,9 +52,19 @@ public final class Main {
     command.setParameterExceptionHandler((wrong, given) -> explain(wrong));
     command.setExecutionExceptionHandler(
         (failure, failed, result) -> explain(failure, failed.getErr()));
+    command.setExecutionStrategy(Main::executed);
     int code = execute(command, arguments);
     out.flush();
     err.flush();
+    return code;
+  }
+
+  /** Help on a command that names a story shows what may be decided in it. */
+  private static int executed(CommandLine.ParseResult parsed) {
+    int code = new CommandLine.RunLast().execute(parsed);
+    if (parsed.hasSubcommand() && parsed.subcommand().isUsageHelpRequested()) {
+      StoriesCommand.printDecisions(parsed.subcommand());
+    }
     return code;
   }
 

@@ -15,6 +15,7 @@ import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
 import org.demarche.scenario.SourceText;
+import org.demarche.scenario.WhatIf;
 
 /** Finds what a user means by a scenario: a folder, a file, {@code -}, or a shipped story. */
 final class Stories {
@@ -85,12 +86,9 @@ final class Stories {
     return !whatIf && (file(named).isPresent() || shipped().contains(named));
   }
 
-  /** A what-if says which story it extends. */
-  private static boolean isWhatIf(String file) {
-    return SourceText.of(file, file, path(file))
-        .text()
-        .lines()
-        .anyMatch(it -> it.startsWith("extends:"));
+  /** A what-if says which story it is about. */
+  static boolean isWhatIf(String file) {
+    return !WhatIf.story(SourceText.of(file, file, path(file))).isEmpty();
   }
 
   static boolean isName(String named) {
@@ -145,10 +143,10 @@ final class Stories {
         .forEach(
             story -> text.append(String.format(Locale.ROOT, "  %-14s%s\n", story, name(story))));
     text.append("\nThree things to type next:\n")
-        .append("  demarche run syria-2026                           two months: turning points\n")
+        .append("  demarche run syria-2026                     two months: turning points\n")
+        .append("  demarche stories syria-2026                 what can be asked of it\n")
         .append(
-            "  demarche run syria-2026 --what-if no-agreement    the same without an agreement\n")
-        .append("  demarche rules buffer                             what a buffer needs\n");
+            "  demarche compare syria-2026 no-agreement    what follows, day by day, and why\n");
     return text.toString();
   }
 }

@@ -1,12 +1,13 @@
 package org.demarche.inference;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
@@ -17,35 +18,48 @@ import org.demarche.fact.Vocabulary;
 public final class World {
 
   private final Now now;
-  private final Set<Fact> facts;
-  private final Map<FactKind, List<Fact>> byKind;
+  private final Set<Fact> facts = new HashSet<>();
+  private final Map<FactKind, List<Fact>> byKind = new HashMap<>();
 
-  private World(Now now, Set<Fact> facts) {
-    this.now = now;
-    this.facts = facts;
-    this.byKind =
-        facts.stream().sorted(FactOrder.BY_VALUE).collect(Collectors.groupingBy(Vocabulary::of));
+  private World(LocalDateTime moment) {
+    this.now = Now.at(moment);
   }
 
   /** The world of these facts. */
   public static World of(LocalDateTime moment, Collection<? extends Fact> facts) {
-    return new World(Now.at(moment), new HashSet<>(facts));
+    World world = new World(moment);
+    facts.forEach(world::add);
+    return world;
   }
 
   /** The same world with more facts. */
   public World with(Collection<? extends Fact> more) {
-    Set<Fact> all = new HashSet<>(facts);
-    all.addAll(more);
-    return new World(now, all);
+    World world = of(moment(), facts());
+    more.forEach(world::add);
+    return world;
+  }
+
+  /** Whether the fact is new. */
+  boolean add(Fact fact) {
+    boolean added = facts.add(fact);
+    if (added) {
+      byKind.computeIfAbsent(Vocabulary.of(fact), none -> new ArrayList<>()).add(fact);
+    }
+    return added;
   }
 
   public boolean has(Fact fact) {
     return facts.contains(fact);
   }
 
-  /** The facts of a kind, in order of value; of the clock's kind, the moment. */
+  /** The facts of a kind; of the clock's kind, the moment. */
   public List<? extends Fact> of(FactKind kind) {
     return kind.equals(Vocabulary.now()) ? List.of(now) : byKind.getOrDefault(kind, List.of());
+  }
+
+  /** All of them, in order of value. */
+  public List<Fact> facts() {
+    return FactOrder.sorted(facts);
   }
 
   public LocalDateTime moment() {

@@ -3,6 +3,7 @@ package org.demarche.report;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,7 +245,12 @@ final class ComparedRuns {
   }
 
   private static String written(Component component, Fact fact) {
-    return Words.written(component, component.of(fact)).replaceAll("[\\[\\] ]", "");
+    Object value = component.of(fact);
+    if (value instanceof Collection<?> ids) {
+      return ids.stream().map(String::valueOf).collect(Collectors.joining("+"));
+    }
+    String text = Words.written(component, value);
+    return text.contains(" ") ? '"' + text + '"' : text;
   }
 
   /** Whether a run ends with a day. */

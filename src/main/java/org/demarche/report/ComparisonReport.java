@@ -198,20 +198,26 @@ public final class ComparisonReport {
     boolean judged = series.subject().kind().show() == Kind.Show.SCORE;
     lines.add(
         "  "
-            + ComparedRuns.subject(series.sample())
-            + ", "
-            + number(series, least)
-            + " to "
-            + number(series, most)
-            + series
-                .number()
-                .unit()
-                .map(it -> " " + it.replace("hundredths of a ", "") + "s")
-                .orElse("")
-                .replace("ss", "s")
-            + (judged ? " (judgement)" : ""));
+            + Style.wrapped(
+                ComparedRuns.subject(series.sample())
+                    + ", "
+                    + number(series, least)
+                    + " to "
+                    + number(series, most)
+                    + unit(series)
+                    + (judged ? " (judgement)" : ""),
+                4));
     lines.add("    A  " + chart.of(series.left()) + "  " + last(series, series.left()));
     lines.add("    B  " + chart.of(series.right()) + "  " + last(series, series.right()));
+  }
+
+  /** Such as {@code " points"}; a unit in hundredths is told in ones. */
+  private static String unit(LevelSeries series) {
+    return series
+        .number()
+        .unit()
+        .map(it -> it.startsWith(HUNDREDTHS) ? " points" : " " + it)
+        .orElse("");
   }
 
   private static java.util.stream.IntStream numbers(LevelSeries series) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Component;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -68,10 +70,29 @@ final class AmendmentReader {
 
   private Optional<Amendment> add(YamlNode.Mapping mapping, YamlNode.Entry entry) {
     Optional<YamlNode> on = mapping.entry("on").map(YamlNode.Entry::value);
+    if (on.isEmpty() && isEvent(entry.value())) {
+      problems.add(
+          entry.place(),
+          "add: '"
+              + ((YamlNode.Mapping) entry.value()).keys().get(0)
+              + "' is an event. Expected when it happens, as in 'on "
+              + base.starts()
+              + "'.");
+      return Optional.empty();
+    }
     LocalDateTime start = base.starts().atStartOfDay();
     Optional<LocalDateTime> at = on.isEmpty() ? Optional.of(start) : on.flatMap(this::moment);
     return at.flatMap(moment -> fact(entry.value(), on.isPresent(), moment))
         .map(fact -> new Amendment.Add(fact, entry.place()));
+  }
+
+  private static boolean isEvent(YamlNode node) {
+    return node instanceof YamlNode.Mapping fact
+        && fact.keys().stream()
+            .findFirst()
+            .flatMap(Vocabulary::byKey)
+            .filter(FactKind::isEvent)
+            .isPresent();
   }
 
   private Optional<GivenFact> fact(YamlNode node, boolean dated, LocalDateTime at) {

@@ -39,6 +39,6 @@ public record Decision(
   }
 
   private static String written(LocalDateTime moment) {
-    return Words.moment(moment).replace("T00:00", "");
+    return Words.moment(moment).replace("T00:00", "").replace("T23:59", "");
   }
 }

@@ -94,6 +94,24 @@ public final class WhatIf {
     return new WhatIf(base, policies).file(source);
   }
 
+  /** What the what-if of a file asks; empty if it does not say. */
+  public static String question(SourceText source) {
+    return text(source, "name");
+  }
+
+  /** The story that the what-if of a file is about; empty if it does not say. */
+  public static String story(SourceText source) {
+    return text(source, "extends");
+  }
+
+  private static String text(SourceText source, String key) {
+    return YamlReader.read(source.file(), source.text(), new Problems())
+        .filter(YamlNode.Mapping.class::isInstance)
+        .flatMap(root -> ((YamlNode.Mapping) root).entry(key))
+        .map(entry -> Moments.text(entry.value()))
+        .orElse("");
+  }
+
   /**
    * The text of a what-if file that makes all the changes which made this scenario of its story.
    *

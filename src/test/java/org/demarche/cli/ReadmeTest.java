@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeTest {
 
-  private static final Pattern TRANSCRIPT =
-      Pattern.compile("```console\n\\$ \\./demarche ([^\n]*)\n(.*?)```", Pattern.DOTALL);
+  private static final Transcripts TRANSCRIPTS = new Transcripts(Path.of("README.md"));
   private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile("`\\./demarche( [^`]*)?`");
 
@@ -40,24 +39,7 @@ class ReadmeTest {
   @TestFactory
   Stream<DynamicTest> a_transcript_is_what_the_command_prints() {
     return Stream.of(0, 1)
-        .map(
-            transcript ->
-                dynamicTest(
-                    "transcript " + transcript,
-                    () -> {
-                      String command = found(TRANSCRIPT).get(transcript).group(1);
-                      assertShown(Ran.of(command.split(" ")).out(), transcript);
-                    }));
-  }
-
-  private static void assertShown(String printed, int transcript) throws IOException {
-    MatchResult shown = found(TRANSCRIPT).get(transcript);
-    if (Boolean.getBoolean("demarche.bless")) {
-      String text =
-          new StringBuilder(readme()).replace(shown.start(2), shown.end(2), printed).toString();
-      Files.writeString(Path.of("README.md"), text);
-    }
-    assertEquals(printed, found(TRANSCRIPT).get(transcript).group(2));
+        .map(index -> dynamicTest("transcript " + index, () -> TRANSCRIPTS.check(index)));
   }
 
   @Test
@@ -74,8 +56,8 @@ class ReadmeTest {
     Path copy = Files.createDirectories(folder.resolve("late-renewal"));
     Files.writeString(
         copy.resolve("scenario.yaml"), story.replace("expect:\n", added + "expect:\n"));
-    assertEquals("run late-renewal", found(TRANSCRIPT).get(2).group(1));
-    assertShown(Ran.of("run", copy.toString(), "--rules", "rules").out(), 2);
+    assertEquals("run late-renewal", String.join(" ", TRANSCRIPTS.command(2)));
+    TRANSCRIPTS.assertShown(Ran.of("run", copy.toString(), "--rules", "rules").out(), 2);
   }
 
   @TestFactory

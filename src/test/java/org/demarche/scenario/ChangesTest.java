@@ -153,7 +153,7 @@ class ChangesTest {
   void a_decision_that_is_not_offered_then_or_not_at_all_is_refused() {
     assertEquals(
         List.of(
-            "--what-if:1:9: do: decision 1 can be taken from 2030-05-04 to 2030-05-05T23:59, not on"
+            "--what-if:1:9: do: decision 1 can be taken from 2030-05-04 to 2030-05-05, not on"
                 + " 2030-05-03T00:00."),
         refusals(() -> with("do 1 on 2030-05-03")));
     assertEquals(
@@ -167,6 +167,18 @@ class ChangesTest {
     assertEquals(
         List.of("--what-if:1:1: Expected a number of a decision after 'do'."),
         refusals(() -> with("do")));
+  }
+
+  @Test
+  void an_event_that_is_added_needs_its_date() {
+    assertEquals(
+        List.of(
+            "--what-if:1:1: add: 'statement' is an event. Expected when it happens, as in 'on"
+                + " 2030-05-01'."),
+        refusals(() -> with("add statement id=s text=So")));
+    assertEquals(
+        come(with("2030-05-02 statement id=s text=So")).toList(),
+        come(with("add statement id=s text=So on 2030-05-02")).toList());
   }
 
   @Test
