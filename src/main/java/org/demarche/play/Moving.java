@@ -57,7 +57,7 @@ final class Moving {
       return new Answer(branches, "The story is over. 'back' goes back a day.\n");
     }
     LocalDateTime end = wanted.isAfter(replay.ends()) ? replay.ends() : wanted;
-    History played = replay.played(here.steps(), end);
+    History played = replay.changes(here.steps(), end);
     String over = end.equals(replay.ends()) ? "The story ends here.\n" : "";
     return new Answer(
         branches.movedTo(end), TextReport.ofDays(played, here.position(), style) + over);

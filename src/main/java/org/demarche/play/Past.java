@@ -14,15 +14,28 @@ final class Past {
 
   private Past() {}
 
-  /** The beginning of a run, up to a midnight. */
-  static History of(History whole, LocalDateTime midnight) {
+  /** The beginning of a run. A day that is not over has no measures yet. */
+  static History of(History whole, LocalDateTime until) {
     return new History(
         whole.scenario(),
         whole.ruleBook(),
         whole.background(),
-        whole.days().stream().filter(day -> day.date().isBefore(midnight.toLocalDate())).toList(),
-        whole.withheld().stream().filter(it -> it.at().isBefore(midnight)).toList(),
-        midnight);
+        whole.days().stream()
+            .filter(day -> day.date().atStartOfDay().isBefore(until))
+            .map(day -> of(day, until))
+            .toList(),
+        whole.withheld().stream().filter(it -> it.at().isBefore(until)).toList(),
+        until);
+  }
+
+  private static Day of(Day day, LocalDateTime until) {
+    return day.date().isBefore(until.toLocalDate())
+        ? day
+        : new Day(
+            day.number(),
+            day.date(),
+            day.changes().stream().filter(it -> it.at().isBefore(until)).toList(),
+            List.of());
   }
 
   /** From when on two runs that end at one moment differ. */

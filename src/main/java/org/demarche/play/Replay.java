@@ -103,4 +103,9 @@ public final class Replay {
         ? Past.of(whole(steps), until)
         : parts.get(key, () -> run.apply(scenario(steps).until(until)));
   }
+
+  /** The same, save that a day that is not over may have no measures. */
+  History changes(List<Step> steps, LocalDateTime until) {
+    return wholes.known(steps).map(it -> Past.of(it, until)).orElseGet(() -> played(steps, until));
+  }
 }

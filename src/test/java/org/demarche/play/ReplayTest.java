@@ -82,7 +82,7 @@ class ReplayTest {
     Step second = replay.step(List.of(first), "remove extension", at.plusDays(1));
     assertEquals(
         List.of(
-            "{add: {extension: {ceasefire: river-truce, ends: '2030-05-09'}}, on:"
+            "{add: {extension: {ceasefire: river-truce, ends: 2030-05-09}}, on:"
                 + " '2030-05-03T00:00'}"),
         first.means());
     assertEquals(replay.story().given(), replay.scenario(List.of(first, second)).given());
