@@ -3,9 +3,11 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.demarche.engine.EngineFailure;
 import org.demarche.play.Player;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
+import org.demarche.problem.Problem;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
@@ -84,6 +86,8 @@ final class Conversation {
       return "";
     } catch (EndOfFileException left) {
       return player.leave();
+    } catch (EngineFailure failure) {
+      return Problem.clean(failure.getMessage()) + "\n";
     } catch (InvalidInput invalid) {
       StringBuilder text = new StringBuilder();
       invalid.problems().forEach(it -> text.append(it.message()).append('\n'));

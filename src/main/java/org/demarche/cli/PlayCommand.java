@@ -60,7 +60,9 @@ final class PlayCommand implements Callable<Integer> {
     }
     RuleBook book = story.book();
     Scenario scenario = story.scenario(book);
-    Replay replay = new Replay(scenario, book.policyFacts(), Simulation.by(book)::run);
+    Simulation simulation = Simulation.by(book);
+    Replay replay =
+        new Replay(scenario, book.policyFacts(), it -> new OpenRun(simulation.start(it)));
     return Optional.ofNullable(workspace)
         .map(file -> kept(file, replay, book))
         .orElseGet(() -> play(Player.of(replay, differ(book), style())));

@@ -67,12 +67,7 @@ final class Moving {
     FactPattern pattern = pattern(request);
     Branch here = branches.here();
     Optional<Change> found =
-        replay
-            .whole(here.steps())
-            .changes()
-            .filter(change -> !change.at().isBefore(here.position()))
-            .filter(change -> fits(pattern, change))
-            .findFirst();
+        replay.next(here.steps(), here.position(), change -> fits(pattern, change));
     return found
         .map(change -> forward(branches, change.at().plusMinutes(1)).and(told(pattern, change)))
         .orElseGet(

@@ -1,20 +1,26 @@
 package org.demarche.play;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.scenario.Decision;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.WhatIf;
 
 /**
- * What steps make of a story. Everything is run from the start, and what was run last is
- * remembered.
+ * What steps make of a story. Every list of steps is run from the start and no farther than it is
+ * played; the runs that were asked for last are kept, so that they can go on.
  */
 public final class Replay {
 
@@ -25,20 +31,19 @@ public final class Replay {
 
   private final Scenario story;
   private final Map<FactKind, Fact> policies;
-  private final Function<Scenario, History> run;
-  private final Recent<List<Step>, Scenario> scenarios = new Recent<>(MOST_SCENARIOS);
-  private final Recent<List<Step>, History> wholes = new Recent<>(MOST_RUNS);
-  private final Recent<Asked, History> parts = new Recent<>(MOST_RUNS);
-  private final Recent<List<Step>, Boolean> asked = new Recent<>(MOST_SCENARIOS);
+  private final Function<Scenario, Course> start;
+  private final Recent<List<Step>, Scenario> scenarios = new Recent<>(MOST_SCENARIOS, it -> {});
+  private final Recent<List<Step>, Course> courses = new Recent<>(MOST_RUNS, Course::close);
+  private final Recent<Asked, History> parts = new Recent<>(MOST_RUNS, it -> {});
 
   /**
    * @param policies the numbers that stand unless the story gives others
-   * @param run brings forth the whole of a scenario
+   * @param start begins to run a scenario
    */
-  public Replay(Scenario story, Map<FactKind, Fact> policies, Function<Scenario, History> run) {
+  public Replay(Scenario story, Map<FactKind, Fact> policies, Function<Scenario, Course> start) {
     this.story = story;
     this.policies = policies;
-    this.run = run;
+    this.start = start;
   }
 
   Scenario story() {
@@ -82,30 +87,48 @@ public final class Replay {
         .withDecisions(story.decisions());
   }
 
-  /** All that these steps bring forth, also what lies ahead. */
-  History whole(List<Step> steps) {
-    return wholes.get(steps, () -> run.apply(scenario(steps)));
-  }
-
-  /**
-   * What has been played up to a moment. The first time, no more than that is run; whoever asks
-   * again goes on, so that the whole is run, and each later day is there at once.
-   */
+  /** What has been played up to a moment. */
   History played(List<Step> steps, LocalDateTime until) {
-    if (until.equals(ends())) {
-      return whole(steps);
-    }
-    Asked key = new Asked(steps, until);
-    boolean midnight = until.toLocalTime().equals(LocalTime.MIDNIGHT);
-    boolean again = asked.known(steps).isPresent() && parts.known(key).isEmpty();
-    asked.get(steps, () -> true);
-    return midnight && (again || wholes.known(steps).isPresent())
-        ? Past.of(whole(steps), until)
-        : parts.get(key, () -> run.apply(scenario(steps).until(until)));
+    return until.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? changes(steps, until)
+        : parts.get(new Asked(steps, until), () -> part(steps, until));
   }
 
-  /** The same, save that a day that is not over may have no measures. */
+  private History part(List<Step> steps, LocalDateTime until) {
+    try (Course course = start.apply(scenario(steps).until(until))) {
+      return course.first(days(until));
+    }
+  }
+
+  /** The same, save that a day that is not over has no measures. */
   History changes(List<Step> steps, LocalDateTime until) {
-    return wholes.known(steps).map(it -> Past.of(it, until)).orElseGet(() -> played(steps, until));
+    return Past.of(first(steps, days(until)), until);
+  }
+
+  /** The next change of a kind; no more is run than it takes to find it. */
+  Optional<Change> next(List<Step> steps, LocalDateTime from, Predicate<Change> wanted) {
+    int begun = (int) ChronoUnit.DAYS.between(story.starts(), from.toLocalDate());
+    return IntStream.range(begun, story.days())
+        .mapToObj(day -> first(steps, day + 1).days().get(day))
+        .flatMap(day -> day.changes().stream())
+        .filter(change -> !change.at().isBefore(from))
+        .filter(wanted)
+        .findFirst();
+  }
+
+  /** How many days have begun before a moment. */
+  private int days(LocalDateTime until) {
+    LocalDate over = until.minusMinutes(1).toLocalDate();
+    return (int) ChronoUnit.DAYS.between(story.starts(), over) + 1;
+  }
+
+  /** A run that failed does not go on. */
+  private History first(List<Step> steps, int days) {
+    try {
+      return courses.get(steps, () -> start.apply(scenario(steps))).first(days);
+    } catch (RuntimeException failed) {
+      courses.forget(steps);
+      throw failed;
+    }
   }
 }

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
+import org.demarche.engine.Run;
 import org.demarche.engine.Simulation;
+import org.demarche.fact.Event;
+import org.demarche.history.Change;
+import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
@@ -31,7 +35,29 @@ class ReplayTest {
   }
 
   private static Replay replay(Scenario story) {
-    return new Replay(story, BOOK.policyFacts(), SIMULATION::run);
+    return new Replay(story, BOOK.policyFacts(), it -> course(it, new ArrayList<>()));
+  }
+
+  /** Notes each number of days that is run anew. */
+  private static Course course(Scenario scenario, List<Integer> noted) {
+    Run run = SIMULATION.start(scenario);
+    List<Day> days = new ArrayList<>();
+    return new Course() {
+      @Override
+      public History first(int wanted) {
+        while (days.size() < wanted) {
+          days.add(run.next());
+          noted.add(days.size());
+        }
+        return run.history(days);
+      }
+
+      @Override
+      public void close() {
+        noted.add(-1);
+        run.close();
+      }
+    };
   }
 
   @ParameterizedTest
@@ -56,22 +82,24 @@ class ReplayTest {
   }
 
   @Test
-  void nothing_is_run_twice_that_was_asked_for_last() {
-    List<LocalDateTime> ran = new ArrayList<>();
-    Replay replay =
-        new Replay(
-            story("first-truce"),
-            BOOK.policyFacts(),
-            scenario -> {
-              ran.add(scenario.ends());
-              return SIMULATION.run(scenario);
-            });
-    for (String day : List.of("02", "02", "03", "04", "03", "02")) {
+  void no_day_is_run_twice_or_before_it_is_played() {
+    List<Integer> noted = new ArrayList<>();
+    Replay replay = new Replay(story("first-truce"), BOOK.policyFacts(), it -> course(it, noted));
+    for (String day : List.of("02", "02", "04", "03", "05", "01")) {
       replay.played(List.of(), LocalDateTime.parse("2030-05-" + day + "T00:00"));
     }
+    assertEquals(List.of(1, 2, 3, 4), noted);
+  }
+
+  @Test
+  void no_more_is_run_than_it_takes_to_find_what_comes_next() {
+    List<Integer> noted = new ArrayList<>();
+    Replay replay = new Replay(story("first-truce"), BOOK.policyFacts(), it -> course(it, noted));
+    LocalDateTime start = LocalDateTime.parse("2030-05-01T00:00");
     assertEquals(
-        List.of(LocalDateTime.parse("2030-05-02T00:00"), LocalDateTime.parse("2030-05-08T00:00")),
-        ran);
+        Optional.of(LocalDateTime.parse("2030-05-03T09:00")),
+        replay.next(List.of(), start, it -> it.fact() instanceof Event.Violation).map(Change::at));
+    assertEquals(List.of(1, 2, 3), noted);
   }
 
   @Test
@@ -111,13 +139,12 @@ class ReplayTest {
 
   @Test
   void what_was_asked_for_long_ago_is_forgotten() {
-    Recent<Integer, String> recent = new Recent<>(2);
+    List<String> left = new ArrayList<>();
+    Recent<Integer, String> recent = new Recent<>(2, left::add);
     recent.get(1, () -> "one");
     recent.get(2, () -> "two");
-    recent.get(1, () -> "never");
+    assertEquals("one", recent.get(1, () -> "never"));
     recent.get(3, () -> "three");
-    assertEquals(
-        List.of(Optional.of("one"), Optional.empty(), Optional.of("three")),
-        List.of(recent.known(1), recent.known(2), recent.known(3)));
+    assertEquals(List.of("two"), left);
   }
 }
