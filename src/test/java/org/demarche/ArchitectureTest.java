@@ -78,6 +78,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_a_conversation_loads_the_terminal_library() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Conversation")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jline..")
+        .check(CLASSES);
+  }
+
+  @Test
   void facts_rest_on_the_jdk_alone() {
     classes()
         .that()
