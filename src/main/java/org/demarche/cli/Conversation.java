@@ -17,6 +17,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /**
  * Plays by what a person types: with line editing, history and completion. Nothing that is typed
@@ -33,8 +34,7 @@ final class Conversation {
   }
 
   int play() {
-    try (Terminal terminal =
-        TerminalBuilder.builder().system(true).provider("exec").dumb(true).build()) {
+    try (Terminal terminal = terminal()) {
       terminal.writer().print(player.introduction());
       LineReader reader = reader(terminal);
       while (!player.isOver()) {
@@ -45,6 +45,22 @@ final class Conversation {
     } catch (IOException closed) {
       throw new InvalidInput(Place.of("<terminal>"), "The terminal cannot be used.");
     }
+  }
+
+  /** The one that the session runs in; where it can do nothing special, lines are just read. */
+  private static Terminal terminal() throws IOException {
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .system(true)
+            .providers("jni,exec")
+            .dumb(true)
+            .signalHandler(Terminal.SignalHandler.SIG_IGN)
+            .build();
+    if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+      // The library leaves the signal of Ctrl-C to the system here, which would end the process.
+      Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+    }
+    return terminal;
   }
 
   private LineReader reader(Terminal terminal) {

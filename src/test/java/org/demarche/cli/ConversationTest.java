@@ -104,6 +104,18 @@ class ConversationTest {
   }
 
   @Test
+  void control_c_leaves_the_session_alone_on_the_simplest_terminal_too() throws Exception {
+    try (Screen screen = screen(Map.of("TERM", "dumb"), "first-truce")) {
+      screen.type("nonsense");
+      screen.await("nonsense");
+      screen.type(CTRL_C);
+      screen.await("2030-05-01 main> ");
+      screen.type("next", ENTER);
+      screen.await("2030-05-02 main> ");
+    }
+  }
+
+  @Test
   void a_fork_is_shown_by_the_prompt_and_completed_by_switch() throws Exception {
     try (Screen screen = screen(PLAIN, "first-truce")) {
       screen.type("fork elsewhere", ENTER);
