@@ -56,7 +56,7 @@ class ArchitectureTest {
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("report", "cli")
         .whereLayer("inference")
-        .mayOnlyBeAccessedByLayers("analysis")
+        .mayOnlyBeAccessedByLayers("analysis", "report")
         .whereLayer("scenario")
         .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "play", "cli")
         .whereLayer("history")

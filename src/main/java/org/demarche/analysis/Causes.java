@@ -100,14 +100,15 @@ final class Causes {
         return Optional.of(
             new Chain.Link(rule.name(), Chain.Role.RULE, node.inRight(), Optional.empty(), true));
       }
-      expand(node, match, concluded.at(), ahead);
+      expand(node, match, concluded, ahead);
     }
     return Optional.empty();
   }
 
-  private void expand(Node node, Match match, LocalDateTime at, Deque<Node> ahead) {
-    World own = side(node.inRight()).world(at);
-    World other = side(!node.inRight()).world(at);
+  private void expand(Node node, Match match, Side.Concluded concluded, Deque<Node> ahead) {
+    LocalDateTime at = concluded.at();
+    World own = concluded.world();
+    World other = side(!node.inRight()).world(at, concluded.settled());
     List<Condition> conditions = match.rule().conditions();
     for (int i = 0; i < conditions.size(); i++) {
       if (conditions.get(i) instanceof Condition.Match) {

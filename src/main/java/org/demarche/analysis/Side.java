@@ -1,8 +1,6 @@
 package org.demarche.analysis;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,47 +8,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.history.Known;
-import org.demarche.history.Reason;
 import org.demarche.inference.Match;
 import org.demarche.inference.Matcher;
+import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
 import org.demarche.rule.Rule;
 
 /** One run of a comparison, with the rules that it was run by: what is the case in it, and why. */
 final class Side {
 
-  private final History history;
   private final List<Rule> rules;
   private final Map<String, Rule> byName;
   private final Set<Fact> given = new HashSet<>();
-  private final Map<Fact, List<Change>> begun = new HashMap<>();
-  private final Map<LocalDateTime, World> worlds = new HashMap<>();
+  private final Worlds worlds;
 
   Side(History history, List<Rule> rules) {
-    this.history = history;
     this.rules = rules;
     this.byName = rules.stream().collect(Collectors.toMap(Rule::name, Function.identity()));
+    this.worlds = new Worlds(history, rules);
     history.background().stream().map(Known::fact).forEach(given::add);
-    history.changes().forEach(this::add);
-  }
-
-  private void add(Change change) {
-    if (change.given()) {
-      given.add(change.fact());
-    } else if (change.type() != Change.Type.ENDED) {
-      begun.computeIfAbsent(change.fact(), none -> new ArrayList<>()).add(change);
-    }
-  }
-
-  History history() {
-    return history;
+    history.changes().filter(Change::given).map(Change::fact).forEach(given::add);
   }
 
   /** Whether the scenario gives a fact, at whatever moment. */
@@ -62,48 +45,47 @@ final class Side {
     return Optional.ofNullable(byName.get(name));
   }
 
-  World world(LocalDateTime moment) {
-    return worlds.computeIfAbsent(moment, at -> Snapshot.at(at, history, rules));
-  }
-
   /**
    * The ways in which the rules conclude a fact.
    *
    * @param at when they do
+   * @param world what they conclude it from
+   * @param settled whether nothing happens then that might end what it rests on
    */
-  record Concluded(List<Match> matches, LocalDateTime at) {}
+  record Concluded(List<Match> matches, LocalDateTime at, World world, boolean settled) {}
 
-  /**
-   * The ways in which the rules conclude a fact at a moment. Where it was at once over, as what an
-   * event rests on may be, and for events themselves, the record of how it came about is asked.
-   */
+  /** The ways in which the rules conclude a fact at a moment; of an event, at its own. */
   Concluded concluded(Fact fact, LocalDateTime moment) {
-    List<Match> matches =
-        rules.stream()
-            .filter(rule -> !(fact instanceof Event))
-            .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
-            .flatMap(rule -> Matcher.matches(rule, world(moment)).stream())
-            .filter(match -> match.conclusion().equals(fact))
-            .toList();
-    return matches.isEmpty() ? recorded(fact, moment) : new Concluded(matches, moment);
+    return fact instanceof Event event ? event(event) : status(fact, moment);
   }
 
-  private Concluded recorded(Fact fact, LocalDateTime moment) {
-    List<Change> before =
-        begun.getOrDefault(fact, List.of()).stream()
-            .filter(change -> !change.at().isAfter(moment))
-            .toList();
-    if (before.isEmpty()) {
-      return new Concluded(List.of(), moment);
+  private Concluded event(Event event) {
+    List<Settlement.Round> rounds = worlds.rounds(event.at());
+    return Settlement.roundOf(event, rounds)
+        .map(round -> new Concluded(round.happens().get(event), event.at(), round.world(), false))
+        .orElseGet(() -> new Concluded(List.of(), event.at(), rounds.get(0).world(), false));
+  }
+
+  /** What an event ends at once is found as it stood before the event. */
+  private Concluded status(Fact fact, LocalDateTime moment) {
+    List<Settlement.Round> rounds = worlds.rounds(moment);
+    for (int i = rounds.size() - 1; i >= 0; i--) {
+      World world = rounds.get(i).world();
+      if (world.has(fact)) {
+        List<Match> matches =
+            rules.stream()
+                .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
+                .flatMap(rule -> Matcher.matches(rule, world).stream())
+                .filter(match -> match.conclusion().equals(fact))
+                .toList();
+        return new Concluded(matches, moment, world, i == rounds.size() - 1);
+      }
     }
-    Change last = before.get(before.size() - 1);
-    return new Concluded(
-        last.because().stream().flatMap(reason -> matches(reason, last.at())).toList(), last.at());
+    return new Concluded(List.of(), moment, rounds.get(0).world(), false);
   }
 
-  private Stream<Match> matches(Reason reason, LocalDateTime moment) {
-    return Matcher.positiveMatches(byName.get(reason.rule()), World.of(moment, reason.facts()))
-        .stream()
-        .filter(match -> match.facts().equals(reason.facts()));
+  /** What is the case at a moment: once all is settled, or before anything happens. */
+  World world(LocalDateTime moment, boolean settled) {
+    return settled ? worlds.settled(moment).world() : worlds.rounds(moment).get(0).world();
   }
 }

@@ -34,10 +34,13 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CompareCommand.class,
       PlayCommand.class,
+      WhyCommand.class,
+      WhyNotCommand.class,
       StoriesCommand.class,
       CheckCommand.class,
       RulesCommand.class,
       FactsCommand.class,
+      NewCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })

@@ -89,9 +89,16 @@ public final class Main {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("demarche: " + Problem.clean(message(wrong)));
-    String name = command.getCommandName();
-    err.println("Try 'demarche help" + (name.equals("demarche") ? "" : " " + name) + "'.");
+    err.println("Try '" + help(command.getCommandSpec()) + "'.");
     return ExitCode.BAD_INPUT;
+  }
+
+  /** What to type for the help of a command; the help command knows those of the first level. */
+  private static String help(CommandLine.Model.CommandSpec spec) {
+    boolean nested = spec.parent() != null && spec.parent().parent() != null;
+    return nested
+        ? spec.qualifiedName() + " --help"
+        : spec.qualifiedName().replaceFirst("^demarche", "demarche help");
   }
 
   /** An argument that fits nothing is named alone, with what it may have been meant to be. */

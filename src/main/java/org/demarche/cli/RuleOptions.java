@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
@@ -12,17 +13,21 @@ import picocli.CommandLine.Option;
 /** Which rules are used. */
 final class RuleOptions {
 
+  private static final Path SHIPPED = Path.of("shipped");
+
   @Option(
       names = "--rules",
       paramLabel = "DIR",
       description =
-          "A folder of rules; may be given several times. Without it, the folder 'rules' nearest"
-              + " above the scenario or the current directory, else the shipped rules.")
+          "A folder of rules, or the word shipped for the shipped rules; may be given several"
+              + " times, and all are used together. Without it, the folder 'rules' nearest above"
+              + " the scenario or the current directory, else the shipped rules. (A folder that is"
+              + " called so is ./shipped.)")
   private List<Path> folders = new ArrayList<>();
 
   RuleFiles files(Optional<Path> scenario) {
     if (!folders.isEmpty()) {
-      return RuleFiles.in(folders);
+      return RuleFiles.joined(folders.stream().distinct().map(RuleOptions::named).toList());
     }
     Optional<Path> nearest =
         Stream.concat(
@@ -36,6 +41,17 @@ final class RuleOptions {
         .map(RuleOptions::shown)
         .map(folder -> RuleFiles.in(List.of(folder)))
         .orElseGet(RuleFiles::shipped);
+  }
+
+  private static RuleFiles named(Path folder) {
+    return folder.equals(SHIPPED) ? RuleFiles.shipped("shipped") : RuleFiles.in(List.of(folder));
+  }
+
+  /** As they were asked for, to be asked for again; each with a space before it. */
+  String written() {
+    return folders.stream()
+        .map(folder -> " --rules " + Shell.quoted(folder.toString()))
+        .collect(Collectors.joining());
   }
 
   /** The rule book without its cases, which a run has no use for. */

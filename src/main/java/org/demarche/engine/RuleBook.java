@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.History;
 import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 import org.demarche.rule.Rule;
 import org.demarche.rule.RuleParser;
@@ -153,13 +155,22 @@ public record RuleBook(
     Map<FactKind, PolicyReader.Policy> byKind = new HashMap<>();
     for (PolicyReader.Policy policy : policies) {
       FactKind kind = Vocabulary.of(policy.fact());
-      if (byKind.putIfAbsent(kind, policy) != null) {
-        var origin = policy.origins().get(0);
+      PolicyReader.Policy first = byKind.putIfAbsent(kind, policy);
+      if (first != null) {
         problems.add(
-            new org.demarche.problem.Place(origin.file(), origin.line(), origin.column()),
-            "The " + kind + " is set a second time; a rule book sets it once.");
+            place(policy),
+            "The "
+                + kind
+                + " is set a second time, first at "
+                + place(first)
+                + "; a rule book sets it once.");
       }
     }
+  }
+
+  private static Place place(PolicyReader.Policy policy) {
+    Origin origin = policy.origins().get(0);
+    return new Place(origin.file(), origin.line(), origin.column());
   }
 
   private static String hash(List<Rule> rules, List<PolicyReader.Policy> policies) {

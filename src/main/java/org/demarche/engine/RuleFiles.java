@@ -75,18 +75,34 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     return new RuleFiles(topics, invariants);
   }
 
+  /** Several books' files as those of one book, in this order. */
+  public static RuleFiles joined(List<RuleFiles> books) {
+    return new RuleFiles(
+        books.stream().flatMap(book -> book.topics().stream()).toList(),
+        books.stream().flatMap(book -> book.invariants().stream()).toList());
+  }
+
   /** The rule files that are shipped with the program. */
   public static RuleFiles shipped() {
+    return shipped("rules");
+  }
+
+  /**
+   * The rule files that are shipped with the program.
+   *
+   * @param shown the folder in which messages say that they stand
+   */
+  public static RuleFiles shipped(String shown) {
     List<Topic> topics = new ArrayList<>();
     List<SourceText> invariants = new ArrayList<>();
     try {
       URI uri = RuleFiles.class.getResource("/rules").toURI();
       if (uri.getScheme().equals("jar")) {
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-          read(jar.getPath("/rules"), "rules", topics, invariants);
+          read(jar.getPath("/rules"), shown, topics, invariants);
         }
       } else {
-        read(Path.of(uri), "rules", topics, invariants);
+        read(Path.of(uri), shown, topics, invariants);
       }
     } catch (IOException | URISyntaxException unreadable) {
       throw new IllegalStateException("The shipped rules cannot be read", unreadable);

@@ -51,6 +51,11 @@ public final class Sentence {
     return names.of(Given.Actor.class, id);
   }
 
+  /** What to call what a component names by an id; the text itself if it names nothing. */
+  public String name(Component component, String id) {
+    return component.reference().map(kind -> names.of(kind, id)).orElse(id);
+  }
+
   /** A moment in words. */
   public String moment(LocalDateTime moment) {
     return moment.getYear() == year ? Words.spokenInYear(moment) : Words.spoken(moment);

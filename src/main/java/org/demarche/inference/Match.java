@@ -1,5 +1,6 @@
 package org.demarche.inference;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,26 @@ public record Match(
         .filter(value -> value instanceof Fact && !(value instanceof Now))
         .forEach(value -> facts.add((Fact) value));
     return FactOrder.sorted(facts);
+  }
+
+  /** What one of the conditions asks, with the values of this match. */
+  public Requirement requirement(int condition) {
+    return Requirement.of(rule.conditions().get(condition).pattern(), values, condition, Map.of());
+  }
+
+  /** The same facts at another moment, whether or not the conditions then hold. */
+  public Match at(LocalDateTime moment) {
+    List<Optional<Object>> moved =
+        values.stream()
+            .map(value -> value.map(it -> it instanceof Now ? (Object) Now.at(moment) : it))
+            .toList();
+    return new Match(rule, moved, contributors);
+  }
+
+  /** What the fact of one of the conditions fails. */
+  public List<Requirement.Test> failed(int condition) {
+    return requirement(condition)
+        .failed((Fact) values.get(condition).orElseThrow(), values, condition);
   }
 
   /** What the rule concludes from it. */

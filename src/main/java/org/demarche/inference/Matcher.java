@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demarche.fact.Fact;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
+import org.demarche.rule.Operator;
 import org.demarche.rule.Pattern;
 import org.demarche.rule.Rule;
 
@@ -43,14 +44,17 @@ public final class Matcher {
 
   /** The facts of a world that fit one condition of a rule whose other patterns are matched. */
   public static List<Fact> fitting(Match match, int condition, World world) {
-    Pattern pattern = match.rule().conditions().get(condition).pattern();
-    List<Fact> fitting = new ArrayList<>();
-    for (Fact fact : world.of(pattern.kind())) {
-      if (fits(pattern.constraints(), match.values(), condition, fact)) {
-        fitting.add(fact);
-      }
-    }
-    return fitting;
+    return fitting(
+        match.rule().conditions().get(condition).pattern(), match.values(), condition, world);
+  }
+
+  /** What an aggregate of a rule comes to in a world; nothing for a least or most of none. */
+  public static Optional<Integer> number(Match match, int condition, World world) {
+    return number(
+        (Condition.Aggregate) match.rule().conditions().get(condition),
+        fitting(match, condition, world),
+        match.values(),
+        condition);
   }
 
   private List<Match> all() {
@@ -84,31 +88,62 @@ public final class Matcher {
   }
 
   private List<Fact> fitting(Pattern pattern, int index) {
+    return fitting(pattern, values, index, world);
+  }
+
+  private static List<Fact> fitting(
+      Pattern pattern, List<Optional<Object>> values, int own, World world) {
     List<Fact> fitting = new ArrayList<>();
-    for (Fact fact : world.of(pattern.kind())) {
-      if (fits(pattern.constraints(), values, index, fact)) {
+    for (Fact fact : likely(pattern, values, own, world)) {
+      if (fits(pattern.constraints(), values, own, fact)) {
         fitting.add(fact);
       }
     }
     return fitting;
   }
 
-  private static boolean fits(
+  /** What equals an earlier value is looked up, not searched. */
+  private static List<? extends Fact> likely(
+      Pattern pattern, List<Optional<Object>> values, int own, World world) {
+    for (Expression constraint : pattern.constraints()) {
+      if (constraint instanceof Expression.Binary binary
+          && binary.operator() == Operator.EQUAL
+          && binary.left() instanceof Expression.Part part
+          && binary.right() instanceof Expression.Variable variable
+          && variable.condition() != own
+          && values.get(variable.condition()).isPresent()) {
+        return world.of(pattern.kind(), part.component(), Values.of(variable, values));
+      }
+    }
+    return world.of(pattern.kind());
+  }
+
+  static boolean fits(
       List<Expression> constraints, List<Optional<Object>> values, int own, Object self) {
-    return constraints.stream()
-        .filter(constraint -> isKnown(constraint, values, own))
-        .allMatch(constraint -> (boolean) Values.of(constraint, values, own, self));
+    for (Expression constraint : constraints) {
+      if (isKnown(constraint, values, own) && !(boolean) Values.of(constraint, values, own, self)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether everything that a constraint speaks of was matched. */
-  private static boolean isKnown(Expression constraint, List<Optional<Object>> values, int own) {
-    return constraint.variables().stream()
-        .allMatch(it -> it.condition() == own || values.get(it.condition()).isPresent());
+  static boolean isKnown(Expression constraint, List<Optional<Object>> values, int own) {
+    if (constraint instanceof Expression.Variable variable) {
+      return variable.condition() == own || values.get(variable.condition()).isPresent();
+    }
+    for (Expression part : constraint.parts()) {
+      if (!isKnown(part, values, own)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void aggregate(Condition.Aggregate aggregate, int index) {
     List<Fact> counted = fitting(aggregate.pattern(), index);
-    number(aggregate, counted, index)
+    number(aggregate, counted, values, index)
         .filter(it -> fits(aggregate.constraints(), values, index, it))
         .ifPresent(
             it -> {
@@ -118,7 +153,8 @@ public final class Matcher {
             });
   }
 
-  private Optional<Integer> number(Condition.Aggregate aggregate, List<Fact> facts, int index) {
+  static Optional<Integer> number(
+      Condition.Aggregate aggregate, List<Fact> facts, List<Optional<Object>> values, int index) {
     if (aggregate.function() == Condition.Function.COUNT) {
       return Optional.of(facts.size());
     }

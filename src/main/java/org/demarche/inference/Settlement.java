@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.rule.Rule;
@@ -66,20 +67,31 @@ public final class Settlement {
 
   /** The world once statuses have settled, whatever events are concluded from it. */
   public World settled(LocalDateTime moment, Collection<? extends Fact> base) {
+    return settled(moment, base, fact -> true);
+  }
+
+  /** The same if one fact could not be concluded. */
+  public World without(Fact fact, LocalDateTime moment, Collection<? extends Fact> base) {
+    return settled(moment, base, concluded -> !concluded.equals(fact));
+  }
+
+  private World settled(
+      LocalDateTime moment, Collection<? extends Fact> base, Predicate<Fact> allowed) {
     World world = World.of(moment, base);
     for (List<Rule> stratum : strata) {
-      settle(stratum, world);
+      settle(stratum, world, allowed);
     }
     return world;
   }
 
-  private static void settle(List<Rule> stratum, World world) {
+  private static void settle(List<Rule> stratum, World world, Predicate<Fact> allowed) {
     boolean more = true;
     while (more) {
       more = false;
       for (Rule rule : stratum) {
         for (Match match : Matcher.matches(rule, world)) {
-          more |= world.add(match.conclusion());
+          Fact concluded = match.conclusion();
+          more |= allowed.test(concluded) && world.add(concluded);
         }
       }
     }

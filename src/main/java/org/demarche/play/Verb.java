@@ -10,7 +10,7 @@ enum Verb {
   NEXT("[DAYS]", "play the next day, or several", "next", "next 5"),
   TO("DATE", "play up to and including a day, or a moment", "to 2026-02-08", "to 2026-01-24T20:00"),
   UNTIL(
-      "KIND [FIELD=VALUE]...",
+      "KIND [KEY=VALUE]...",
       "play until such a fact begins, changes or ends",
       "until ceasefire-lapsed",
       "until talks-status state=collapsed"),

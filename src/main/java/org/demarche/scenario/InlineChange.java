@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.fact.ComponentType;
@@ -89,32 +90,23 @@ final class InlineChange {
     return changes;
   }
 
-  /** A kind and its values alone, as a mapping. */
+  /** One fact, as in {@code ceasefire-lapsed ceasefire=river}, as a file would write it. */
   static Optional<YamlNode> fact(String text, Place start, Problems problems) {
-    Deque<Word> words = new ArrayDeque<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      words.add(word(matcher, start));
-    }
+    List<Word> words = WORD.matcher(text).results().map(it -> word(it, start)).toList();
     if (words.isEmpty()) {
-      problems.add(start, "Expected a kind of fact, as in 'ceasefire-lapsed ceasefire=...'.");
+      problems.add(start, "Found nothing, expected a kind of fact.");
       return Optional.empty();
     }
-    InlineChange reading = new InlineChange(List.copyOf(words), problems);
-    YamlNode.Mapping components =
-        mapping(reading.pairs(reading.first.text()), reading.first.place());
-    YamlNode.Mapping fact =
-        mapping(
-            List.of(new YamlNode.Entry(reading.first.text(), reading.first.place(), components)),
-            reading.first.place());
-    if (!reading.words.isEmpty()) {
-      Word word = reading.words.peek();
-      problems.add(word.place(), "'" + word.text() + "': expected 'field=value'.");
-    }
-    return Optional.of(fact);
+    InlineChange reader = new InlineChange(words, problems);
+    List<YamlNode.Entry> pairs = reader.pairs(reader.first.text());
+    reader.words.forEach(
+        it -> problems.add(it.place(), "Found '" + it.text() + "', expected 'key=value'."));
+    YamlNode.Mapping components = mapping(pairs, reader.first.place());
+    YamlNode.Entry fact = new YamlNode.Entry(reader.first.text(), reader.first.place(), components);
+    return Optional.of(mapping(List.of(fact), start));
   }
 
-  private static Word word(Matcher matcher, Place start) {
+  private static Word word(MatchResult matcher, Place start) {
     return new Word(
         matcher.group(), new Place(start.file(), start.line(), start.column() + matcher.start()));
   }

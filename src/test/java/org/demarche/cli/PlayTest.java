@@ -86,8 +86,8 @@ class PlayTest {
           until ceasefire-laped           | 7 | fact: 'ceasefire-laped' is not a kind of fact. Maybe 'ceasefire-lapsed'.
           until ceasefire-lapsed where=x  | 24 | 'where' is no component of ceasefire-lapsed, which has ceasefire, since.
           until violation-load            | 7 | until: 'violation-load' is a measure, which is kept at the end of each day; expected what begins or happens.
-          until                           | 1 | Expected a kind of fact, as in 'ceasefire-lapsed ceasefire=...'.
-          until talks-opened now          | 20 | 'now': expected 'field=value'.
+          until                           | 1 | Found nothing, expected a kind of fact.
+          until talks-opened now          | 20 | Found 'now', expected 'key=value'.
           do                              | 1 | Found nothing, expected the number of a decision or a change after 'do'.
           do 1                            | 4 | do: found '1', expected no decision, since none is open.
           do remove extension             | 4 | Nothing given fits 'extension'; expected one. No extension is given so far.

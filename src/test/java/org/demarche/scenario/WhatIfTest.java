@@ -78,7 +78,7 @@ class WhatIfTest {
       files =
           all.filter(it -> it.getFileName().toString().startsWith("what-if-")).sorted().toList();
     }
-    assertTrue(files.size() >= 10);
+    assertTrue(files.size() >= 22);
     return files.stream().map(file -> dynamicTest(file.toString(), () -> check(file)));
   }
 

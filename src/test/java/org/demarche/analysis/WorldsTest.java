@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules, evaluated outside the engine, give what the engine gives. */
-class SnapshotTest {
+class WorldsTest {
 
   static Stream<String> stories() {
     return Shipped.scenarios().stream().map(Scenario::id);
@@ -37,9 +37,10 @@ class SnapshotTest {
   @MethodSource("stories")
   void every_status_that_stands_is_concluded_again_and_no_other_is(String story) {
     History history = Shipped.simulation().run(Shipped.scenario(story));
+    Worlds worlds = new Worlds(history, Shipped.book().rules());
     Set<LocalDateTime> moments = history.changes().map(Change::at).collect(Collectors.toSet());
     for (LocalDateTime moment : moments) {
-      World world = Snapshot.at(moment, history, Shipped.book().rules());
+      World world = worlds.settled(moment).world();
       assertEquals(
           history.standingAt(moment).stream().filter(it -> Vocabulary.of(it).isStatus()).toList(),
           concluded(world).stream().filter(it -> !Vocabulary.of(it).show().isMeasure()).toList(),
@@ -52,8 +53,9 @@ class SnapshotTest {
   @MethodSource("stories")
   void every_measure_is_concluded_again_at_the_end_of_each_day(String story) {
     History history = Shipped.simulation().run(Shipped.scenario(story));
+    Worlds worlds = new Worlds(history, Shipped.book().rules());
     for (Day day : history.days()) {
-      World world = Snapshot.at(last(history, day), history, Shipped.book().rules());
+      World world = worlds.settled(day.date().atTime(23, 59)).world();
       List<Fact> measures =
           Vocabulary.kinds().stream()
               .filter(kind -> kind.show().isMeasure())
@@ -63,15 +65,11 @@ class SnapshotTest {
     }
   }
 
-  /** The engine settles at moments that no change tells of; the last minute is after them all. */
-  private static LocalDateTime last(History history, Day day) {
-    return day.date().atTime(23, 59);
-  }
-
   @ParameterizedTest
   @MethodSource("stories")
   void every_recorded_reason_is_found_again(String story) {
     History history = Shipped.simulation().run(Shipped.scenario(story));
+    Worlds worlds = new Worlds(history, Shipped.book().rules());
     List<Change> begun =
         history
             .changes()
@@ -79,9 +77,9 @@ class SnapshotTest {
             .filter(change -> change.type() != Change.Type.ENDED)
             .toList();
     for (Change change : begun) {
-      World world = Snapshot.at(change.at(), history, Shipped.book().rules());
+      World world = worlds.settled(change.at()).world();
       assertEquals(
-          change.because().stream().map(SnapshotTest::told).collect(Collectors.toSet()),
+          change.because().stream().map(WorldsTest::told).collect(Collectors.toSet()),
           reasons(change.fact(), world),
           change.toString());
     }

@@ -1,0 +1,161 @@
+package org.demarche.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.fact.Component;
+import org.demarche.fact.ComponentType;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+import org.demarche.inference.Requirement;
+import org.demarche.inference.World;
+import org.demarche.rule.Operator;
+import org.demarche.scenario.Written;
+
+/** Writes facts that would meet a requirement. */
+final class Additions {
+
+  private static final String ID = "supposed";
+  private static final int MOST_GUESSES = 4;
+
+  private final Requirement requirement;
+  private final Optional<Fact> sample;
+  private final World world;
+  private final Set<String> likely;
+
+  private Additions(
+      Requirement requirement, Optional<Fact> sample, World world, Set<String> likely) {
+    this.requirement = requirement;
+    this.sample = sample;
+    this.world = world;
+    this.likely = likely;
+  }
+
+  private static Set<String> named(List<Fact> facts) {
+    return facts.stream()
+        .flatMap(
+            fact ->
+                Vocabulary.of(fact).components().stream().map(it -> String.valueOf(it.of(fact))))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether what is asked for has an id that is there already. */
+  private static boolean isTaken(Requirement requirement, World world) {
+    FactKind kind = requirement.kind();
+    return kind.hasId()
+        && requirement.tests().stream()
+            .filter(test -> test.component().filter(it -> it.name().equals("id")).isPresent())
+            .flatMap(test -> test.values().stream())
+            .anyMatch(id -> !world.of(kind, kind.components().get(0), id).isEmpty());
+  }
+
+  /**
+   * Facts as changes on one line write them: one for each value of the first component that may
+   * have several; none if a component has to be said that nothing tells.
+   *
+   * @param sample a fact of the kind, from which what is not asked for is taken
+   * @param world whose ids may be named where nothing tells which
+   * @param about what the rule is about; its ids are likelier than others
+   */
+  static List<String> of(
+      Requirement requirement, Optional<Fact> sample, World world, List<Fact> about) {
+    return isTaken(requirement, world)
+        ? List.of()
+        : new Additions(requirement, sample, world, named(about)).facts();
+  }
+
+  private List<String> facts() {
+    List<String> facts = new ArrayList<>(List.of(requirement.kind().key()));
+    for (Component component : requirement.kind().components()) {
+      if (component.name().equals("at") && requirement.kind().isEvent()) {
+        continue;
+      }
+      List<String> values = values(component);
+      boolean needed = component.defaultText().isEmpty();
+      if (values.isEmpty() && needed && !isImplied(component, requirement.kind())) {
+        return List.of();
+      }
+      facts = values.isEmpty() ? facts : extended(facts, values);
+    }
+    return facts;
+  }
+
+  private static boolean isImplied(Component component, FactKind kind) {
+    return kind.isGiven() && component.name().equals("since");
+  }
+
+  private static List<String> extended(List<String> facts, List<String> values) {
+    return facts.stream()
+        .flatMap(fact -> values.stream().map(value -> fact + " " + value))
+        .toList();
+  }
+
+  private List<String> values(Component component) {
+    List<Object> asked =
+        requirement.tests().stream()
+            .filter(test -> test.component().filter(component::equals).isPresent())
+            .flatMap(test -> asked(test).stream())
+            .toList();
+    if (!asked.isEmpty()) {
+      return asked.stream()
+          .filter(value -> !Words.isEmpty(component, value))
+          .map(value -> Written.pair(component, value))
+          .toList();
+    }
+    if (component.name().equals("id")) {
+      return List.of("id=" + ID);
+    }
+    boolean told = component.defaultText().isEmpty() && component.type() != ComponentType.MOMENT;
+    if (!told) {
+      return List.of();
+    }
+    return sample
+        .map(fact -> List.of(Written.pair(component, component.of(fact))))
+        .orElseGet(() -> guessed(component));
+  }
+
+  /** Every word of a list, or the first few ids of the kind that is to be named. */
+  private List<String> guessed(Component component) {
+    if (component.type() == ComponentType.WORD) {
+      return Words.words(component.javaType()).stream()
+          .limit(MOST_GUESSES)
+          .map(word -> component.key() + "=" + word)
+          .toList();
+    }
+    return component
+        .reference()
+        .filter(kind -> component.type() == ComponentType.TEXT)
+        .map(kind -> world.of(Vocabulary.of(kind)))
+        .orElse(List.of())
+        .stream()
+        .map(FactKind::subject)
+        .map(String::valueOf)
+        .sorted(Comparator.comparing((String id) -> !likely.contains(id)).thenComparing(id -> id))
+        .limit(MOST_GUESSES)
+        .map(id -> component.key() + "=" + id)
+        .toList();
+  }
+
+  /** The values that would pass a test. */
+  private static List<Object> asked(Requirement.Test test) {
+    if (test.isEquality()) {
+      return test.values();
+    }
+    boolean number = !test.values().isEmpty() && test.values().get(0) instanceof Integer;
+    if (!number) {
+      return List.of();
+    }
+    int bound = (int) test.values().get(0);
+    return switch (test.operator().orElse(Operator.EQUAL)) {
+      case AT_LEAST, AT_MOST -> List.of(bound);
+      case GREATER -> List.of(bound + 1);
+      case LESS -> List.of(bound - 1);
+      default -> List.of();
+    };
+  }
+}

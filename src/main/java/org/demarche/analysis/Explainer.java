@@ -1,0 +1,162 @@
+package org.demarche.analysis;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.fact.Event;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactOrder;
+import org.demarche.fact.Now;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Vocabulary;
+import org.demarche.history.Change;
+import org.demarche.history.History;
+import org.demarche.history.Known;
+import org.demarche.inference.Match;
+import org.demarche.inference.Matcher;
+import org.demarche.inference.Settlement;
+import org.demarche.inference.World;
+import org.demarche.rule.Condition;
+import org.demarche.rule.Rule;
+
+/** Finds the proofs of what is the case in a run. */
+public final class Explainer {
+
+  private final List<Rule> rules;
+  private final Worlds worlds;
+  private final Dependencies dependencies;
+  private final Map<Fact, List<Origin>> given = new HashMap<>();
+  private final Map<List<Object>, Proof> proofs = new HashMap<>();
+
+  private Explainer(History history, List<Rule> rules) {
+    this.rules = rules;
+    this.worlds = new Worlds(history, rules);
+    this.dependencies = Dependencies.of(rules);
+    history.background().forEach(this::add);
+    history.changes().filter(Change::given).forEach(it -> given.put(it.fact(), it.origins()));
+  }
+
+  private void add(Known known) {
+    given.put(known.fact(), known.origins());
+  }
+
+  /**
+   * The proofs of a run.
+   *
+   * @param rules the rules that it was run by
+   */
+  public static Explainer of(History history, List<Rule> rules) {
+    return new Explainer(history, rules);
+  }
+
+  Worlds worlds() {
+    return worlds;
+  }
+
+  /** Whether the scenario, or the rule book, gives a fact. */
+  boolean isGiven(Fact fact) {
+    return given.containsKey(fact);
+  }
+
+  /**
+   * Why a fact is the case.
+   *
+   * @param moment a moment at which it is; of an event, any from its own on
+   */
+  public Proof proof(Fact fact, LocalDateTime moment) {
+    LocalDateTime at = fact instanceof Event event ? event.at() : moment;
+    List<Object> key = List.of(fact, at);
+    Proof known = proofs.get(key);
+    if (known == null) {
+      known = found(fact, at);
+      proofs.put(key, known);
+    }
+    return known;
+  }
+
+  /**
+   * Why a status ended.
+   *
+   * @param at the first moment at which it no longer stood
+   */
+  public Ending ending(Fact fact, LocalDateTime at) {
+    return new Endings(rules, this).of(fact, at);
+  }
+
+  private Proof found(Fact fact, LocalDateTime at) {
+    if (given.containsKey(fact)) {
+      return new Proof(fact, at, true, given.get(fact), List.of());
+    }
+    if (fact instanceof Event event) {
+      return Settlement.roundOf(event, worlds.rounds(at))
+          .map(round -> proof(event, at, round.happens().get(event), round.world()))
+          .orElseGet(() -> proof(event, at, List.of(), World.of(at, List.of())));
+    }
+    return status(fact, at, worlds.settled(at).world());
+  }
+
+  private Proof status(Fact fact, LocalDateTime at, World world) {
+    List<Match> matches =
+        rules.stream()
+            .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
+            .flatMap(rule -> Matcher.matches(rule, world).stream())
+            .filter(match -> match.conclusion().equals(fact))
+            .toList();
+    return proof(fact, at, founded(matches, fact, at), world);
+  }
+
+  /** A way in which a fact rests on itself proves nothing. */
+  private List<Match> founded(List<Match> matches, Fact fact, LocalDateTime at) {
+    boolean circular =
+        matches.stream()
+            .flatMap(match -> match.facts().stream())
+            .anyMatch(it -> dependencies.reach(Vocabulary.of(it), Vocabulary.of(fact)));
+    if (!circular) {
+      return matches;
+    }
+    World without = worlds.without(fact, at);
+    return matches.stream()
+        .filter(match -> match.facts().stream().allMatch(it -> isKnown(it, without)))
+        .toList();
+  }
+
+  private boolean isKnown(Fact fact, World world) {
+    return world.has(fact) || fact instanceof Event;
+  }
+
+  private Proof proof(Fact fact, LocalDateTime at, List<Match> matches, World world) {
+    return new Proof(
+        fact, at, false, List.of(), matches.stream().map(match -> way(match, at, world)).toList());
+  }
+
+  private Proof.Way way(Match match, LocalDateTime at, World world) {
+    List<Proof.Ground> grounds = new ArrayList<>();
+    List<Condition> conditions = match.rule().conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      if (conditions.get(i) instanceof Condition.Absence) {
+        grounds.add(new Proof.Nothing(match.requirement(i)));
+      } else if (conditions.get(i) instanceof Condition.Aggregate aggregate) {
+        grounds.add(
+            new Proof.Number(
+                match.requirement(i),
+                aggregate.function(),
+                (int) match.values().get(i).orElseThrow(),
+                FactOrder.sorted(match.contributors().get(i)).stream()
+                    .map(it -> within(it, at, world))
+                    .toList()));
+      } else if (!(match.values().get(i).orElseThrow() instanceof Now)) {
+        grounds.add(
+            new Proof.Premise(within((Fact) match.values().get(i).orElseThrow(), at, world)));
+      }
+    }
+    return new Proof.Way(match.rule(), grounds);
+  }
+
+  /** A status that an event ends at once is proved from what the event saw. */
+  private Proof within(Fact fact, LocalDateTime at, World world) {
+    boolean over = !(fact instanceof Event) && !worlds.settled(at).world().has(fact);
+    return over && !given.containsKey(fact) ? status(fact, at, world) : proof(fact, at);
+  }
+}

@@ -1,0 +1,220 @@
+package org.demarche.analysis;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Function;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.history.History;
+import org.demarche.inference.Attempt;
+import org.demarche.problem.InvalidInput;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.Decision;
+import org.demarche.scenario.Scenario;
+import org.demarche.scenario.WhatIf;
+
+/**
+ * Searches changes that bring something about, and runs each: first one change at a time, then,
+ * where none is enough, what meets all unmet conditions of the nearest rule together, less what it
+ * can do without.
+ */
+public final class Remedies {
+
+  private static final int MOST_SINGLE = 14;
+  private static final int MOST_RULES = 2;
+  private static final int MOST_STEPS = 5;
+  private static final int MOST_OPTIONS = 2;
+  private static final int MOST_BRANCHES = 4;
+  private static final int MOST_TOLD = 5;
+  private static final String AND = " and ";
+
+  private final Scenario scenario;
+  private final List<Rule> rules;
+  private final Map<FactKind, Fact> policies;
+  private final Function<Scenario, History> runner;
+  private final Question question;
+  private final Map<String, Optional<History>> runs = new LinkedHashMap<>();
+
+  private Remedies(
+      Scenario scenario,
+      List<Rule> rules,
+      Map<FactKind, Fact> policies,
+      Function<Scenario, History> runner,
+      Question question) {
+    this.scenario = scenario;
+    this.rules = rules;
+    this.policies = policies;
+    this.runner = runner;
+    this.question = question;
+  }
+
+  /**
+   * Why something did not come about in a run, and what would have brought it about.
+   *
+   * @param history the run of the scenario, in which nothing fits the question
+   * @param runner runs a scenario by the same rules
+   */
+  public static WhyNot search(
+      Scenario scenario,
+      History history,
+      List<Rule> rules,
+      Map<FactKind, Fact> policies,
+      Function<Scenario, History> runner,
+      Question question) {
+    Remedies remedies = new Remedies(scenario, rules, policies, runner, question);
+    List<WhyNot.Candidate> candidates =
+        new Diagnosis(new Worlds(history, rules), rules).of(question.pattern(), question.when());
+    WhyNot whyNot = new WhyNot(question.pattern(), candidates, List.of(), 0);
+    List<WhyNot.Remedy> found = remedies.found(history, candidates);
+    return whyNot.with(found, remedies.runs.size());
+  }
+
+  private List<WhyNot.Remedy> found(History history, List<WhyNot.Candidate> candidates) {
+    List<WhyNot.Remedy> found = new ArrayList<>();
+    singles(history, candidates).forEach(change -> tried(List.of(change)).ifPresent(found::add));
+    for (int i = 0; i < candidates.size() && i < MOST_RULES && found.isEmpty(); i++) {
+      together(new Step(List.of(), history, candidates.get(i))).ifPresent(found::add);
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt(WhyNot.Remedy::size).thenComparing(WhyNot.Remedy::whatIf))
+        .limit(MOST_TOLD)
+        .toList();
+  }
+
+  /** What would meet one unmet condition, and the decisions of the story's menu. */
+  private List<String> singles(History history, List<WhyNot.Candidate> candidates) {
+    Repairs repairs = new Repairs(Explainer.of(history, rules), rules);
+    Set<String> singles = new LinkedHashSet<>();
+    candidates.forEach(it -> repairs.of(it).forEach(singles::addAll));
+    List<String> limited = new ArrayList<>(singles.stream().limit(MOST_SINGLE).toList());
+    scenario.decisions().stream().map(Decision::number).forEach(it -> limited.add("do " + it));
+    return limited;
+  }
+
+  /** Some changes, the run with them, and how near it comes. */
+  private record Step(List<String> changes, History history, WhyNot.Candidate candidate) {
+
+    /** How much is still unmet. */
+    int distance() {
+      return distance(candidate);
+    }
+
+    private static int distance(WhyNot.Candidate candidate) {
+      int distance = 0;
+      List<Attempt.Checked> conditions = candidate.attempt().conditions();
+      for (int i = 0; i < conditions.size(); i++) {
+        if (conditions.get(i).isUnmet()) {
+          List<WhyNot.Candidate> below = candidate.below().getOrDefault(i, List.of());
+          distance +=
+              below.isEmpty()
+                  ? Math.max(1, conditions.get(i).facts().size())
+                  : distance(below.get(0));
+        }
+      }
+      return distance;
+    }
+  }
+
+  /** Goes on from whatever comes nearest, one change at a time; drops what was not needed. */
+  private Optional<WhyNot.Remedy> together(Step first) {
+    PriorityQueue<Step> ahead =
+        new PriorityQueue<>(
+            Comparator.<Step>comparingInt(it -> it.distance())
+                .thenComparingInt(step -> step.changes().size())
+                .thenComparingInt(step -> step.changes().stream().mapToInt(Repairs::cost).sum())
+                .thenComparing(step -> step.changes().toString()));
+    ahead.add(first);
+    for (int i = 0; i < MOST_STEPS && !ahead.isEmpty(); i++) {
+      Step step = ahead.remove();
+      for (String change : options(step)) {
+        List<String> changes = new ArrayList<>(step.changes());
+        changes.add(change);
+        if (tried(changes).isPresent()) {
+          return tried(needed(changes));
+        }
+        next(step, changes).ifPresent(ahead::add);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> options(Step step) {
+    return new Repairs(Explainer.of(step.history(), rules), rules)
+        .of(step.candidate()).stream()
+            .flatMap(
+                options ->
+                    options.stream()
+                        .filter(it -> !isTakenBack(it, step.changes()))
+                        .filter(it -> !step.changes().contains(it))
+                        .limit(MOST_OPTIONS))
+            .distinct()
+            .limit(MOST_BRANCHES)
+            .toList();
+  }
+
+  private Optional<Step> next(Step step, List<String> changes) {
+    Rule rule = step.candidate().attempt().rule();
+    LocalDate day = step.candidate().at().toLocalDate();
+    return run(changes)
+        .flatMap(
+            history ->
+                new Diagnosis(new Worlds(history, rules), rules)
+                    .of(rule, question.pattern(), day)
+                    .map(candidate -> new Step(changes, history, candidate)));
+  }
+
+  /** Whether a change would take away what another has given. */
+  private static boolean isTakenBack(String change, List<String> changes) {
+    String fact = change.split(" on ")[0].replaceFirst("^remove ", "");
+    return change.startsWith("remove ")
+        && changes.stream().anyMatch(it -> (it + " ").contains(" " + fact + " "));
+  }
+
+  private List<String> needed(List<String> changes) {
+    List<String> needed = new ArrayList<>(changes);
+    for (String change : changes) {
+      List<String> fewer = new ArrayList<>(needed);
+      fewer.remove(change);
+      if (!fewer.isEmpty() && tried(fewer).isPresent()) {
+        needed = fewer;
+      }
+    }
+    return needed;
+  }
+
+  private Optional<WhyNot.Remedy> tried(List<String> changes) {
+    return run(changes)
+        .map(question::in)
+        .filter(meant -> !meant.isEmpty())
+        .map(meant -> new WhyNot.Remedy(String.join(AND, changes), changes.size(), first(meant)));
+  }
+
+  private static Optional<LocalDateTime> first(List<Question.Meant> meant) {
+    return meant.stream()
+        .map(it -> it.spell().start())
+        .min(LocalDateTime::compareTo)
+        .filter(it -> !it.equals(LocalDateTime.MIN));
+  }
+
+  /** The changed story; nothing if the changes do not fit it. */
+  private Optional<History> run(List<String> changes) {
+    return runs.computeIfAbsent(String.join(AND, changes), this::run);
+  }
+
+  private Optional<History> run(String whatIf) {
+    try {
+      return Optional.of(runner.apply(WhatIf.inline(scenario, whatIf, policies)));
+    } catch (InvalidInput unfit) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.demarche.analysis;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.inference.Attempt;
+import org.demarche.scenario.FactPattern;
+
+/**
+ * Why something did not come about: what each rule that could have concluded it was missing, and
+ * which changes would have brought it about.
+ *
+ * @param candidates the rules that could have concluded it, nearest first; none if only a scenario
+ *     gives such a thing
+ * @param changes each of them run and found to bring it about; fewest changes first
+ * @param tried how many changes, or sets of changes, were run
+ */
+public record WhyNot(
+    FactPattern goal, List<Candidate> candidates, List<Remedy> changes, int tried) {
+
+  public WhyNot {
+    candidates = List.copyOf(candidates);
+    changes = List.copyOf(changes);
+  }
+
+  WhyNot with(List<Remedy> remedies, int runs) {
+    return new WhyNot(goal, candidates, remedies, runs);
+  }
+
+  /**
+   * One rule, where it came nearest.
+   *
+   * @param at the moment at which it came nearest
+   * @param below why the missing conclusions of other rules were not drawn, by the place of the
+   *     condition that asks for them
+   */
+  public record Candidate(Attempt attempt, LocalDateTime at, Map<Integer, List<Candidate>> below) {
+    public Candidate {
+      below = Map.copyOf(below);
+    }
+  }
+
+  /**
+   * Changes that were run.
+   *
+   * @param whatIf as it is written on one line
+   * @param size how many changes it joins
+   * @param at when the thing then comes about; nothing if it is then known from the start
+   */
+  public record Remedy(String whatIf, int size, Optional<LocalDateTime> at) {}
+}

@@ -1,0 +1,75 @@
+package org.demarche.analysis;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.demarche.fact.Event;
+import org.demarche.fact.Fact;
+import org.demarche.history.Change;
+import org.demarche.history.History;
+import org.demarche.history.Known;
+import org.demarche.inference.Settlement;
+import org.demarche.inference.World;
+import org.demarche.rule.Rule;
+
+/**
+ * What is the case in a run at each moment, settled anew from what is given and what has happened,
+ * without asking the engine that ran it.
+ */
+final class Worlds {
+
+  private final History history;
+  private final Settlement settlement;
+  private final Map<LocalDateTime, List<Settlement.Round>> rounds = new HashMap<>();
+
+  Worlds(History history, List<Rule> rules) {
+    this.history = history;
+    this.settlement = Settlement.by(rules);
+  }
+
+  /** The rounds of a moment. */
+  List<Settlement.Round> rounds(LocalDateTime moment) {
+    return rounds.computeIfAbsent(moment, it -> settlement.rounds(it, base(it)));
+  }
+
+  /** The last round of a moment, in which all is settled. */
+  Settlement.Round settled(LocalDateTime moment) {
+    List<Settlement.Round> all = rounds(moment);
+    return all.get(all.size() - 1);
+  }
+
+  /** What would be settled in the first round of a moment if one status could not be concluded. */
+  World without(Fact fact, LocalDateTime moment) {
+    return settlement.without(fact, moment, base(moment));
+  }
+
+  /** What is given by a moment, and what has happened before it. */
+  private Set<Fact> base(LocalDateTime moment) {
+    Set<Fact> base = new LinkedHashSet<>();
+    history.background().stream().map(Known::fact).forEach(base::add);
+    history
+        .changes()
+        .takeWhile(change -> !change.at().isAfter(moment))
+        .filter(change -> isBase(change, moment))
+        .map(Change::fact)
+        .forEach(base::add);
+    return base;
+  }
+
+  private static boolean isBase(Change change, LocalDateTime moment) {
+    return change.given() || (change.fact() instanceof Event && change.at().isBefore(moment));
+  }
+
+  /** The moments at which something changed, and the midnights, in order. */
+  SortedSet<LocalDateTime> moments() {
+    SortedSet<LocalDateTime> moments = new TreeSet<>();
+    history.changes().map(Change::at).forEach(moments::add);
+    history.days().forEach(day -> moments.add(day.date().atStartOfDay()));
+    return moments;
+  }
+}

@@ -1,0 +1,169 @@
+package org.demarche.inference;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.fact.Component;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Words;
+import org.demarche.rule.Expression;
+import org.demarche.rule.Operator;
+import org.demarche.rule.Pattern;
+
+/**
+ * What a condition asks of a fact once the variables of earlier conditions have their values.
+ *
+ * @param tests all must hold
+ */
+public record Requirement(FactKind kind, List<Test> tests) {
+
+  public Requirement {
+    tests = List.copyOf(tests);
+  }
+
+  /**
+   * One constraint.
+   *
+   * @param text as the rule writes it, with the values of variables
+   * @param component the component that is asked, if it is one alone
+   * @param operator how it is compared; nothing if it is to be among several values, or another
+   *     kind of constraint
+   * @param values what it is compared with; several if it is to be among them; none if they are not
+   *     known, since an earlier condition is unmet
+   * @param against the expression that the value comes from, if there is one
+   * @param constraint the constraint itself, for those who ask whether it holds; nothing if it was
+   *     implied by what was asked for
+   */
+  public record Test(
+      String text,
+      Optional<Component> component,
+      Optional<Operator> operator,
+      List<Object> values,
+      Optional<Expression> against,
+      Optional<Expression> constraint) {
+
+    public Test {
+      values = List.copyOf(values);
+    }
+
+    /** Whether it asks that a component be one value, or one of several. */
+    public boolean isEquality() {
+      return component.isPresent()
+          && !values.isEmpty()
+          && operator.filter(it -> it != Operator.EQUAL).isEmpty();
+    }
+  }
+
+  /**
+   * What a pattern asks.
+   *
+   * @param values what earlier conditions stand for
+   * @param own the place of the condition that it belongs to
+   * @param implied what a component must be for another reason
+   */
+  static Requirement of(
+      Pattern pattern, List<Optional<Object>> values, int own, Map<Component, Object> implied) {
+    List<Test> tests = new ArrayList<>();
+    implied.forEach(
+        (component, value) ->
+            tests.add(
+                new Test(
+                    component.name(),
+                    Optional.of(component),
+                    Optional.of(Operator.EQUAL),
+                    List.of(value),
+                    Optional.empty(),
+                    Optional.empty())));
+    pattern.constraints().stream()
+        .flatMap(Requirement::conjuncts)
+        .map(it -> test(it, values, own))
+        .forEach(tests::add);
+    return new Requirement(pattern.kind(), tests);
+  }
+
+  private static Stream<Expression> conjuncts(Expression constraint) {
+    return constraint instanceof Expression.Binary binary && binary.operator() == Operator.AND
+        ? Stream.of(binary.left(), binary.right()).flatMap(Requirement::conjuncts)
+        : Stream.of(constraint);
+  }
+
+  private static Test test(Expression constraint, List<Optional<Object>> values, int own) {
+    if (constraint instanceof Expression.Binary binary
+        && binary.left() instanceof Expression.Part part) {
+      return new Test(
+          told(constraint, values, own),
+          Optional.of(part.component()),
+          Optional.of(binary.operator()),
+          known(binary.right(), values, own).stream().toList(),
+          Optional.of(binary.right()),
+          Optional.of(constraint));
+    }
+    if (constraint instanceof Expression.Among among
+        && among.value() instanceof Expression.Part part
+        && !among.negated()) {
+      return new Test(
+          told(constraint, values, own),
+          Optional.of(part.component()),
+          Optional.empty(),
+          among.options().stream().flatMap(it -> known(it, values, own).stream()).toList(),
+          Optional.empty(),
+          Optional.of(constraint));
+    }
+    return new Test(
+        told(constraint, values, own),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(constraint));
+  }
+
+  /** A constraint as the rule writes it, with the values of variables that are known. */
+  private static String told(Expression constraint, List<Optional<Object>> values, int own) {
+    String text = constraint.text();
+    for (Expression.Variable variable : constraint.variables()) {
+      boolean earlier = variable.condition() != own && Matcher.isKnown(variable, values, own);
+      String value = earlier ? word(Values.of(variable, values)) : variable.name().substring(1);
+      text =
+          text.replaceAll(
+              java.util.regex.Pattern.quote(variable.name()) + "\\b",
+              java.util.regex.Matcher.quoteReplacement(value));
+    }
+    return text.replace("()", "");
+  }
+
+  private static String word(Object value) {
+    return value instanceof Fact fact
+        ? String.valueOf(FactKind.subject(fact))
+        : value instanceof LocalDateTime moment ? Words.moment(moment) : String.valueOf(value);
+  }
+
+  /** A value that does not depend on the fact itself, nor on what is not known. */
+  private static Optional<Object> known(
+      Expression expression, List<Optional<Object>> values, int own) {
+    boolean fixed = !readsOwn(expression) && Matcher.isKnown(expression, values, own);
+    boolean earlier = expression.variables().stream().noneMatch(it -> it.condition() == own);
+    return fixed && earlier ? Optional.of(Values.of(expression, values)) : Optional.empty();
+  }
+
+  private static boolean readsOwn(Expression expression) {
+    return expression instanceof Expression.Part
+        || expression instanceof Expression.Whole
+        || expression.parts().stream().anyMatch(Requirement::readsOwn);
+  }
+
+  /** Those of the tests that a fact does not pass, as far as they can be decided. */
+  List<Test> failed(Fact fact, List<Optional<Object>> values, int own) {
+    return tests.stream().filter(test -> !passes(test, fact, values, own)).toList();
+  }
+
+  private static boolean passes(Test test, Fact fact, List<Optional<Object>> values, int own) {
+    return test.constraint()
+        .map(it -> !Matcher.isKnown(it, values, own) || (boolean) Values.of(it, values, own, fact))
+        .orElseGet(() -> test.values().contains(test.component().orElseThrow().of(fact)));
+  }
+}

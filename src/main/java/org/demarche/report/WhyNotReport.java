@@ -1,0 +1,229 @@
+package org.demarche.report;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.analysis.WhyNot;
+import org.demarche.fact.Component;
+import org.demarche.fact.Fact;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Words;
+import org.demarche.history.History;
+import org.demarche.inference.Attempt;
+import org.demarche.inference.Requirement;
+import org.demarche.rule.Condition;
+import org.demarche.scenario.Expectation;
+
+/** Why something did not come about, for people: what each rule was missing, and what would do. */
+public final class WhyNotReport {
+
+  private static final int MOST_RULES = 2;
+  private static final int MOST_NAMED = 4;
+  private static final int MOST_FACTS = 3;
+
+  private final History history;
+  private final Style style;
+  private final Sentence sentences;
+  private final Requirements requirements;
+  private final List<String> lines = new ArrayList<>();
+
+  private WhyNotReport(History history, Style style) {
+    this.history = history;
+    this.style = style;
+    this.sentences = history.sentences();
+    this.requirements = new Requirements(sentences);
+  }
+
+  /**
+   * The report.
+   *
+   * @param elsewhere when such a thing came about at other times than those asked about
+   */
+  public static String of(
+      History history,
+      WhyNot whyNot,
+      Optional<Expectation.When> when,
+      List<LocalDateTime> elsewhere,
+      Style style) {
+    WhyNotReport report = new WhyNotReport(history, style);
+    report.header(whyNot, when, elsewhere);
+    whyNot.candidates().stream().limit(MOST_RULES).forEach(it -> report.candidate(it, 0));
+    report.further(whyNot.candidates().stream().skip(MOST_RULES).toList());
+    report.changes(whyNot);
+    return String.join("\n", report.lines) + "\n";
+  }
+
+  private void header(
+      WhyNot whyNot, Optional<Expectation.When> when, List<LocalDateTime> elsewhere) {
+    history.scenario().whatIfs().forEach(it -> lines.add(Style.wrapped("What if: " + it, 2)));
+    lines.add(style.notice());
+    lines.add("");
+    lines.add(
+        style.bold(
+            Style.wrapped(
+                "Why not: "
+                    + whyNot.goal()
+                    + when.map(it -> ", on " + it).orElse(" at any moment of the run")
+                    + "?",
+                0)));
+    if (!elsewhere.isEmpty()) {
+      lines.add(
+          Style.wrapped(
+              "It came about on "
+                  + elsewhere.stream()
+                      .limit(MOST_FACTS)
+                      .map(sentences::moment)
+                      .collect(Collectors.joining(", "))
+                  + (elsewhere.size() > MOST_FACTS ? " and later" : "")
+                  + ".",
+              0));
+    }
+    if (whyNot.candidates().isEmpty()) {
+      lines.add(
+          Style.wrapped(
+              whyNot.goal().kind().isStatus()
+                  ? "No rule concludes such a thing."
+                  : "No rule concludes it: only the scenario gives it, and does not.",
+              0));
+    }
+  }
+
+  /** The rules that come less near, with the first condition that each is missing. */
+  private void further(List<WhyNot.Candidate> candidates) {
+    candidates.stream().limit(MOST_NAMED).forEach(this::named);
+    int more = candidates.size() - MOST_NAMED;
+    if (more > 0) {
+      lines.add("");
+      lines.add("And " + Words.counted(more, "rule") + " further from it.");
+    }
+  }
+
+  private void named(WhyNot.Candidate candidate) {
+    lines.add("");
+    lines.add(
+        Style.wrapped(
+            "rule: "
+                + candidate.attempt().rule().name()
+                + ": "
+                + Words.counted(candidate.attempt().unmet(), "condition")
+                + " unmet",
+            2));
+    candidate.attempt().conditions().stream()
+        .filter(Attempt.Checked::isUnmet)
+        .limit(1)
+        .forEach(it -> condition(it, 2));
+  }
+
+  private void candidate(WhyNot.Candidate candidate, int indent) {
+    if (indent == 0) {
+      lines.add("");
+    }
+    Attempt attempt = candidate.attempt();
+    line(
+        indent,
+        "rule: "
+            + attempt.rule().name()
+            + ", nearest on "
+            + sentences.moment(candidate.at()).replace(" 00:00", "")
+            + ": "
+            + Words.counted(attempt.unmet(), "condition")
+            + " unmet");
+    for (int i = 0; i < attempt.conditions().size(); i++) {
+      condition(attempt.conditions().get(i), indent + 2);
+      List<WhyNot.Candidate> below = candidate.below().getOrDefault(i, List.of());
+      below.stream().limit(1).forEach(it -> candidate(it, indent + 6));
+    }
+  }
+
+  private void condition(Attempt.Checked checked, int indent) {
+    if (checked.requirement().kind().equals(org.demarche.fact.Vocabulary.now())) {
+      return;
+    }
+    String mark =
+        checked
+            .holds()
+            .map(it -> it ? style.good("holds  ") : style.bad("UNMET  "))
+            .orElse("open   ");
+    String text = Style.wrapped(text(checked), indent + 7);
+    lines.add(" ".repeat(indent) + mark + text);
+    if (checked.isUnmet()) {
+      checked.nearest().stream()
+          .limit(1)
+          .forEach(near -> line(indent + 7, "nearest: " + near(near)));
+      boolean absence = checked.condition() instanceof Condition.Absence;
+      checked.facts().stream()
+          .limit(MOST_FACTS)
+          .filter(fact -> absence)
+          .forEach(fact -> line(indent + 7, "in the way: " + sentences.of(fact)));
+    }
+  }
+
+  private String text(Attempt.Checked checked) {
+    String asked = requirements.of(checked.requirement());
+    if (checked.condition() instanceof Condition.Absence) {
+      return "no " + asked;
+    }
+    if (checked.condition() instanceof Condition.Aggregate) {
+      return checked.number().map(String::valueOf).orElse("none")
+          + " "
+          + asked
+          + checked.bounds().stream()
+              .map(it -> "; needed: " + it.operator().symbol() + " " + it.value())
+              .collect(Collectors.joining());
+    }
+    Optional<Fact> met = checked.facts().stream().findFirst();
+    return met.map(sentences::of).orElse(asked);
+  }
+
+  private String near(Attempt.Near near) {
+    return sentences.of(near.fact())
+        + near.failed().stream()
+            .map(test -> "; " + missed(near.fact(), test))
+            .collect(Collectors.joining());
+  }
+
+  /** What was found, and what was needed. */
+  private String missed(Fact fact, Requirement.Test test) {
+    if (test.component().isEmpty() || test.values().isEmpty()) {
+      return "needed: " + test.text();
+    }
+    Component component = test.component().get();
+    return "found "
+        + component.key().replace('-', ' ')
+        + " "
+        + requirements.value(component, component.of(fact))
+        + "; needed: "
+        + requirements.test(test);
+  }
+
+  private void line(int indent, String text) {
+    int at = Math.min(indent, 40);
+    lines.add(" ".repeat(at) + Style.wrapped(text, at + 2));
+  }
+
+  private void changes(WhyNot whyNot) {
+    lines.add("");
+    lines.add(style.bold("What would have brought it about"));
+    if (whyNot.changes().isEmpty()) {
+      lines.add(
+          Style.wrapped(
+              "None of the "
+                  + whyNot.tried()
+                  + " changes that were run did: each unmet condition met alone or together, and"
+                  + " each decision of the story's menu. Other changes may.",
+              0));
+      return;
+    }
+    lines.add(
+        Style.wrapped(
+            "Each was run; of " + whyNot.tried() + " that were, these are the smallest that do:",
+            0));
+    for (WhyNot.Remedy remedy : whyNot.changes()) {
+      String at = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
+      lines.add("  " + Style.wrapped("--what-if '" + remedy.whatIf() + "'", 6));
+      lines.add("      it then comes about " + at);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package org.demarche.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.analysis.Ending;
+import org.demarche.analysis.Proof;
+import org.demarche.analysis.Question;
+import org.demarche.analysis.Spell;
+import org.demarche.analysis.WeakestLink;
+import org.demarche.fact.Fact;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+import org.demarche.history.History;
+
+/** Why a fact is the case, for people: a tree of sentences down to the lines of the scenario. */
+public final class WhyReport {
+
+  private static final int STEP = 2;
+  private static final int DEEPEST_INDENT = 40;
+
+  private final History history;
+  private final int depth;
+  private final Style style;
+  private final Sentence sentences;
+  private final Requirements requirements;
+  private final List<String> lines = new ArrayList<>();
+  private final Set<Fact> told = new HashSet<>();
+  private final Set<String> rules = new HashSet<>();
+
+  private WhyReport(History history, int depth, Style style) {
+    this.history = history;
+    this.depth = depth;
+    this.style = style;
+    this.sentences = history.sentences();
+    this.requirements = new Requirements(sentences);
+  }
+
+  /**
+   * The proof of one fact.
+   *
+   * @param ending why it ended, if it did
+   * @param depth how many steps down are told, at least 1
+   */
+  public static String of(
+      History history,
+      Question.Meant meant,
+      Proof proof,
+      Optional<Ending> ending,
+      int depth,
+      Style style) {
+    WhyReport report = new WhyReport(history, depth, style);
+    report.header(meant.spell());
+    report.proof(proof, 0, 1);
+    ending.ifPresent(report::ending);
+    report.weakest(WeakestLink.of(proof));
+    return String.join("\n", report.lines) + "\n";
+  }
+
+  private void header(Spell spell) {
+    history.scenario().whatIfs().forEach(it -> lines.add(Style.wrapped("What if: " + it, 2)));
+    lines.add(style.notice());
+    lines.add(style.faint("-  given, with its line and source   => derived, by the rule below it"));
+    lines.add("");
+    lines.add(style.bold(Style.wrapped("Why: " + sentences.of(spell.fact()) + "?", 0)));
+    if (!spell.isMoment()) {
+      String from = spell.from().map(sentences::moment).orElse("the start");
+      String to =
+          spell.to().map(it -> "until " + sentences.moment(it)).orElse("to the end of the run");
+      lines.add(Style.wrapped("It stands from " + from + " " + to + ".", 0));
+    }
+    lines.add("");
+  }
+
+  private void proof(Proof proof, int indent, int level) {
+    String mark = proof.given() ? "- " : "=> ";
+    boolean again = !told.add(proof.fact()) && !proof.given();
+    line(indent, mark + sentence(proof) + (again ? ", as above" : ""), proof.given());
+    if (proof.given()) {
+      proof.origins().forEach(it -> lines.add(Origins.line(it, indentOf(indent) + 2, style)));
+      return;
+    }
+    if (again) {
+      return;
+    }
+    if (level > depth) {
+      line(indent + STEP, "... (more with --depth " + (level + 2) + ")", true);
+      return;
+    }
+    for (Proof.Way way : proof.ways()) {
+      way(way, indent + STEP, level, proof.ways().size() > 1);
+    }
+  }
+
+  private void way(Proof.Way way, int indent, int level, boolean several) {
+    String name = way.rule().name();
+    line(indent, (several ? "One way: " : "") + "rule: " + name, true);
+    if (rules.add(name)) {
+      faint(
+          indent + 2,
+          way.rule().place().file() + ":" + way.rule().place().line() + ": " + way.rule().source());
+    }
+    way.grounds().forEach(ground -> ground(ground, way, indent + STEP, level));
+  }
+
+  private void ground(Proof.Ground ground, Proof.Way way, int indent, int level) {
+    if (ground instanceof Proof.Premise premise) {
+      List<String> numbers = WeakestLink.numbers(way.rule(), premise.proof());
+      if (Vocabulary.of(premise.proof().fact()).isPolicy()) {
+        numbers.forEach(it -> line(indent, "- " + it, true));
+      } else {
+        proof(premise.proof(), indent, level + 1);
+      }
+    } else if (ground instanceof Proof.Nothing nothing) {
+      line(indent, "and there is no " + requirements.of(nothing.of()), true);
+    } else {
+      number((Proof.Number) ground, indent, level);
+    }
+  }
+
+  private void number(Proof.Number number, int indent, int level) {
+    line(
+        indent,
+        Words.counted(number.contributors().size(), Requirements.kind(number.of().kind()) + " fact")
+            + ", "
+            + function(number)
+            + " "
+            + number.value()
+            + ":",
+        true);
+    number.contributors().forEach(it -> proof(it, indent + STEP, level + 1));
+  }
+
+  private static String function(Proof.Number number) {
+    return switch (number.function()) {
+      case COUNT -> "in number";
+      case SUM -> "together";
+      case MIN -> "the least";
+      case MAX -> "the most";
+    };
+  }
+
+  private String sentence(Proof proof) {
+    String when =
+        proof.fact() instanceof org.demarche.fact.Event
+            ? " (" + sentences.moment(proof.at()).replace(" 00:00", "") + ")"
+            : "";
+    return sentences.of(proof.fact()) + when;
+  }
+
+  private static int indentOf(int indent) {
+    return Math.min(indent, DEEPEST_INDENT);
+  }
+
+  private void line(int indent, String text, boolean plain) {
+    int at = indentOf(indent);
+    String wrapped = Style.wrapped(text, at + 3);
+    lines.add(" ".repeat(at) + (plain ? wrapped : style.derivedAfter("", wrapped)));
+  }
+
+  private void faint(int indent, String text) {
+    int at = indentOf(indent);
+    lines.add(" ".repeat(at) + style.faint(Style.wrapped(text, at)));
+  }
+
+  private void ending(Ending ending) {
+    lines.add("");
+    lines.add(
+        style.bold(Style.wrapped("And why it ended on " + sentences.moment(ending.at()) + ":", 0)));
+    causes(ending, STEP);
+  }
+
+  private void causes(Ending ending, int indent) {
+    if (ending.causes().isEmpty()) {
+      line(indent, "what it rested on ended, as above", true);
+    }
+    for (Ending.Cause cause : ending.causes()) {
+      if (cause instanceof Ending.Gone gone) {
+        line(indent, "no longer: " + sentences.of(gone.ending().fact()) + ", since", true);
+        causes(gone.ending(), indent + STEP);
+      } else if (cause instanceof Ending.RuledOut out) {
+        line(indent, "there is now a " + requirements.of(out.of()) + ", which rules it out:", true);
+        proof(out.by(), indent + STEP, 1);
+      } else if (cause instanceof Ending.Over over) {
+        line(
+            indent,
+            "its time was over (" + over.test() + "): " + sentences.of(over.premise()),
+            true);
+      } else {
+        Ending.Counted counted = (Ending.Counted) cause;
+        line(
+            indent,
+            requirements.of(counted.of()) + ": " + counted.after() + ", before " + counted.before(),
+            true);
+      }
+    }
+  }
+
+  private void weakest(WeakestLink link) {
+    lines.add("");
+    lines.add(style.bold("How far to rely on it"));
+    lines.add(
+        Style.wrapped(
+            link.confidence()
+                .map(
+                    it ->
+                        "The lowest confidence on the way is "
+                            + it
+                            + ": "
+                            + listed(link.weakest())
+                            + ".")
+                .orElse("Nothing given on the way names a confidence."),
+            0));
+    if (link.unsourced() > 0) {
+      lines.add(
+          Style.wrapped(
+              Words.counted(link.unsourced(), "given fact") + " on the way without a source.", 0));
+    }
+    link.numbers().forEach(it -> lines.add("  " + Style.wrapped("Number: " + it + ".", 4)));
+    if (!link.judged().isEmpty()) {
+      lines.add("  " + Style.wrapped("Partly judgement: " + listed(link.judged()) + ".", 4));
+    }
+  }
+
+  private String listed(List<Proof> proofs) {
+    int most = 3;
+    String first =
+        proofs.stream()
+            .limit(most)
+            .map(it -> sentences.of(it.fact()))
+            .collect(Collectors.joining("; "));
+    return first + (proofs.size() > most ? "; and " + (proofs.size() - most) + " more" : "");
+  }
+}

@@ -1,0 +1,89 @@
+package org.demarche.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
+
+/** Reads which facts are meant, as in {@code ceasefire-lapsed ceasefire=river-truce}. */
+public final class PatternReader {
+
+  private PatternReader() {}
+
+  /**
+   * The pattern that some words write; what it names must be declared by the scenario.
+   *
+   * @param label what messages call the place
+   * @param text a kind, then values of its components
+   * @throws InvalidInput with everything that is wrong with it
+   */
+  public static FactPattern read(
+      String label, String text, Scenario scenario, Map<FactKind, Fact> policies) {
+    Problems problems = new Problems();
+    Optional<YamlNode> node = InlineChange.fact(text, new Place(label, 1, 1), problems);
+    FactReader facts = new FactReader(policies, true, problems);
+    Optional<FactPattern> pattern = node.flatMap(it -> facts.pattern(it, label));
+    Ids ids = new Ids();
+    scenario.given().stream()
+        .map(GivenFact::fact)
+        .filter(fact -> Vocabulary.of(fact).hasId())
+        .forEach(fact -> ids.add(fact.getClass(), (String) FactKind.subject(fact)));
+    facts.patterns().forEach(draft -> check(draft, ids, problems));
+    problems.throwIfAny();
+    return pattern.orElseThrow();
+  }
+
+  private static void check(Draft draft, Ids ids, Problems problems) {
+    draft
+        .values()
+        .forEach(
+            (component, value) -> {
+              List<String> missing = ids.missing(component, value);
+              for (String id : missing) {
+                Class<? extends Fact> kind = component.reference().orElseThrow();
+                problems.add(
+                    draft.placeOf(component),
+                    draft.kind()
+                        + ": "
+                        + component.key()
+                        + ": no "
+                        + Vocabulary.of(kind)
+                        + " '"
+                        + id
+                        + "' is declared."
+                        + Nearest.hint(id, ids.of(kind)));
+              }
+            });
+  }
+
+  /**
+   * The date, or moment, that a text writes.
+   *
+   * @throws InvalidInput when it is none, or lies outside the scenario
+   */
+  public static Expectation.When when(String label, String text, Scenario scenario) {
+    return Moments.parse(text)
+        .map(moment -> new Expectation.When(moment, Moments.isDay(text)))
+        .filter(it -> !it.last().isBefore(scenario.starts().atStartOfDay()))
+        .filter(it -> it.moment().isBefore(scenario.ends()))
+        .orElseThrow(() -> new InvalidInput(Place.of(label), complaint(text, scenario)));
+  }
+
+  private static String complaint(String text, Scenario scenario) {
+    return Moments.parse(text).isEmpty()
+        ? Moments.complaint(text) + "."
+        : "'"
+            + text
+            + "' lies outside the days of the scenario, "
+            + scenario.starts()
+            + " to "
+            + scenario.lastDay()
+            + ".";
+  }
+}

@@ -1,0 +1,48 @@
+package org.demarche.scenario;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.fact.Component;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+
+/** Writes facts and dates as changes on one line do, so that they can be pasted into one. */
+public final class Written {
+
+  private Written() {}
+
+  /** Such as {@code extension ceasefire=river}: what tells a given fact from others of its kind. */
+  public static String target(Fact fact) {
+    FactKind kind = Vocabulary.of(fact);
+    List<Component> naming =
+        kind.hasId()
+            ? kind.components().subList(0, 1)
+            : kind.components().stream().filter(it -> it.reference().isPresent()).toList();
+    return kind.key()
+        + naming.stream()
+            .filter(it -> !Words.isEmpty(it, it.of(fact)))
+            .map(it -> " " + pair(it, it.of(fact)))
+            .collect(Collectors.joining());
+  }
+
+  /** Such as {@code between=north+south} or {@code text="no report"}. */
+  public static String pair(Component component, Object value) {
+    if (value instanceof Collection<?> ids) {
+      return component.key()
+          + "="
+          + ids.stream().map(String::valueOf).collect(Collectors.joining("+"));
+    }
+    String text = Words.written(component, value);
+    boolean spaced = text.isEmpty() || text.chars().anyMatch(it -> Character.isWhitespace(it));
+    return component.key() + "=" + (spaced ? '"' + text.replace('"', '\'') + '"' : text);
+  }
+
+  /** A date; with its hour if it is no midnight. */
+  public static String date(LocalDateTime moment) {
+    return Words.moment(moment).replace("T00:00", "");
+  }
+}
