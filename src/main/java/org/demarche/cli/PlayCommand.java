@@ -4,17 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
-import org.demarche.analysis.Comparison;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
-import org.demarche.history.History;
 import org.demarche.play.Player;
 import org.demarche.play.Replay;
 import org.demarche.play.Workspace;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
-import org.demarche.report.ComparisonReport;
 import org.demarche.report.Style;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -65,7 +61,7 @@ final class PlayCommand implements Callable<Integer> {
         new Replay(scenario, book.policyFacts(), it -> new OpenRun(simulation.start(it)));
     return Optional.ofNullable(workspace)
         .map(file -> kept(file, replay, book))
-        .orElseGet(() -> play(Player.of(replay, differ(book), style())));
+        .orElseGet(() -> play(Player.of(replay, new Told(book.rules(), style()), style())));
   }
 
   private int kept(Path file, Replay replay, RuleBook book) {
@@ -73,7 +69,7 @@ final class PlayCommand implements Callable<Integer> {
       PrintWriter err = spec.commandLine().getErr();
       kept.notices().forEach(notice -> err.println(file + ": " + notice));
       err.flush();
-      return play(Player.of(replay, kept, differ(book), style()));
+      return play(Player.of(replay, kept, new Told(book.rules(), style()), style()));
     }
   }
 
@@ -89,10 +85,5 @@ final class PlayCommand implements Callable<Integer> {
     out.print(player.introduction());
     out.flush();
     return new Script(player, out).play(System.in);
-  }
-
-  private static BiFunction<History, History, String> differ(RuleBook book) {
-    return (left, right) ->
-        ComparisonReport.of(Comparison.of(left, book.rules(), right, book.rules()), false, style());
   }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.demarche.history.History;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
+import org.demarche.scenario.FactPattern;
 
 /** Plays a story by commands, one line each: text in, text out. */
 public final class Player {
@@ -18,7 +18,7 @@ public final class Player {
   }
 
   private final Replay replay;
-  private final BiFunction<History, History, String> differ;
+  private final Accounts accounts;
   private final Keeper keeper;
   private final boolean keeps;
   private final Moving moving;
@@ -35,13 +35,13 @@ public final class Player {
       Branches branches,
       Keeper keeper,
       boolean keeps,
-      BiFunction<History, History, String> differ,
+      Accounts accounts,
       Style style) {
     this.replay = replay;
     this.branches = branches;
     this.keeper = keeper;
     this.keeps = keeps;
-    this.differ = differ;
+    this.accounts = accounts;
     this.moving = new Moving(replay, style);
     this.changing = new Changing(replay);
     this.saving = new Saving(replay);
@@ -52,19 +52,15 @@ public final class Player {
   /**
    * A session that is gone once it is over.
    *
-   * @param differ puts what differs between two runs into words
+   * @param accounts tells of runs by the rules that they were run by
    */
-  public static Player of(Replay replay, BiFunction<History, History, String> differ, Style style) {
-    return new Player(replay, Branches.of(replay.starts()), branches -> {}, false, differ, style);
+  public static Player of(Replay replay, Accounts accounts, Style style) {
+    return new Player(replay, Branches.of(replay.starts()), branches -> {}, false, accounts, style);
   }
 
   /** A session that goes on where another one ended. */
-  public static Player of(
-      Replay replay,
-      Workspace workspace,
-      BiFunction<History, History, String> differ,
-      Style style) {
-    return new Player(replay, workspace.branches(), workspace::write, true, differ, style);
+  public static Player of(Replay replay, Workspace workspace, Accounts accounts, Style style) {
+    return new Player(replay, workspace.branches(), workspace::write, true, accounts, style);
   }
 
   /** What a session begins with. */
@@ -129,6 +125,7 @@ public final class Player {
       case BRANCHES -> looking.branches(branches);
       case SWITCH -> changing.switchTo(branches, request);
       case DIFF -> diff(request);
+      case WHY -> why(request);
       case SAVE -> save(request);
       case HELP -> looking.help(branches, request);
       case QUIT -> new Answer(branches, leave(), true);
@@ -139,6 +136,18 @@ public final class Player {
     Answer answer = saving.save(branches, request);
     saved.add(branches.here().steps());
     return answer;
+  }
+
+  /** Explains by what has been played alone. */
+  private Answer why(Request request) {
+    FactPattern meant = FactPattern.read(request.operand(), request.at());
+    Branch here = branches.here();
+    if (here.position().equals(replay.starts())) {
+      throw request.wrong("Nothing has been played yet, so that nothing has come about.");
+    }
+    String why = accounts.why(replay.played(here.steps(), here.position()), meant);
+    return new Answer(
+        branches, why.isEmpty() ? "No '" + meant + "' has come about so far.\n" : why);
   }
 
   /** Compares two branches as far as both are played, so that nothing of what lies ahead shows. */
@@ -157,6 +166,6 @@ public final class Player {
     }
     List<History> played =
         two.stream().map(branch -> replay.played(branch.steps(), until)).toList();
-    return new Answer(branches, differ.apply(played.get(0), played.get(1)));
+    return new Answer(branches, accounts.difference(played.get(0), played.get(1)));
   }
 }

@@ -29,6 +29,11 @@ enum Verb {
   BRANCHES("", "list the branches, and what each changed", "branches"),
   SWITCH("NAME", "go to another branch", "switch main"),
   DIFF("NAME NAME", "compare two branches, as far as both are played", "diff main no-truce"),
+  WHY(
+      "KIND [KEY=VALUE]...",
+      "explain what has come about, down to its sources",
+      "why ceasefire-lapsed",
+      "why talks-status state=collapsed"),
   SAVE("FILE", "write this branch as a what-if file", "save what-if-no-truce.yaml"),
   HELP("[COMMAND]", "say what can be typed", "help", "help do"),
   QUIT("", "leave, and say what is not saved; also: exit", "quit");

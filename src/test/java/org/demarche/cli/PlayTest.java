@@ -99,6 +99,7 @@ class PlayTest {
           diff main                       | 6 | Found 'main', expected the names of two branches after 'diff'.
           diff main main                  | 6 | Nothing has been played of one of them, so that nothing can differ yet.
           save x.yaml                     | 6 | Nothing was changed on branch 'main', so that there is nothing to save.
+          why ceasefire-lapsed            | 5 | Nothing has been played yet, so that nothing has come about.
           status all                      | 8 | Found 'all', expected nothing after 'status'.
           help nxt                        | 6 | There is no command 'nxt'. Maybe 'next'.
           """)
@@ -195,6 +196,16 @@ class PlayTest {
   }
 
   @Test
+  void why_explains_as_the_command_does_by_what_has_been_played() {
+    assertEquals(
+        "No 'ceasefire-lapsed' has come about so far.\n",
+        lastAnswer(play("first-truce", "to 2030-05-04", "why ceasefire-lapsed")));
+    assertEquals(
+        Ran.of("why", "scenarios/first-truce", "ceasefire-lapsed").out(),
+        lastAnswer(play("first-truce", "to 2030-05-07", "why ceasefire-lapsed")));
+  }
+
+  @Test
   void until_something_that_never_comes_moves_nothing() {
     assertEquals(
         "From here to the end of the story there is no 'ceasefire-expired'. You are still\n"
@@ -269,7 +280,14 @@ class PlayTest {
   @Test
   void looking_changes_nothing() {
     List<String> looks =
-        List.of("status", "decisions", "branches", "help", "help do", "diff main other");
+        List.of(
+            "status",
+            "decisions",
+            "branches",
+            "help",
+            "help do",
+            "diff main other",
+            "why talks-status");
     String plain = lastAnswer(play("syria-2026", "to 2026-01-24", "fork other", "do 3", "next 5"));
     for (String look : looks) {
       assertEquals(

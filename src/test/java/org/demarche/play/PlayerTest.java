@@ -18,6 +18,7 @@ import org.demarche.history.History;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
+import org.demarche.scenario.FactPattern;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.SourceText;
@@ -31,6 +32,19 @@ class PlayerTest {
   private static final Simulation SIMULATION = Simulation.by(BOOK);
   private static final Place START = new Place("<line>", 1, 1);
   private static final Style PLAIN = new Style(false);
+
+  private static final Accounts NONE =
+      new Accounts() {
+        @Override
+        public String difference(History left, History right) {
+          return "";
+        }
+
+        @Override
+        public String why(History played, FactPattern meant) {
+          return "";
+        }
+      };
 
   @TempDir Path folder;
 
@@ -59,7 +73,7 @@ class PlayerTest {
   }
 
   private static Player player(String id, String... lines) {
-    Player player = Player.of(replay(id), (left, right) -> "", PLAIN);
+    Player player = Player.of(replay(id), NONE, PLAIN);
     Stream.of(lines).forEach(line -> player.answer(line, START));
     return player;
   }
@@ -136,7 +150,7 @@ class PlayerTest {
     Path file = folder.resolve("kept.json");
     Replay replay = replay("first-truce");
     try (Workspace workspace = Workspace.open(file, replay, BOOK.sha256())) {
-      Player player = Player.of(replay, workspace, (left, right) -> "", PLAIN);
+      Player player = Player.of(replay, workspace, NONE, PLAIN);
       player.answer("next", START);
       Files.writeString(file, "of somebody else");
       InvalidInput refused = assertThrows(InvalidInput.class, () -> player.answer("next", START));
