@@ -41,12 +41,16 @@ class ArchitectureTest {
         .definedBy("..analysis..")
         .layer("report")
         .definedBy("..report..")
+        .layer("play")
+        .definedBy("..play..")
         .layer("cli")
         .definedBy("..cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("report")
+        .whereLayer("play")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("play", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("analysis")
@@ -54,11 +58,11 @@ class ArchitectureTest {
         .whereLayer("inference")
         .mayOnlyBeAccessedByLayers("analysis", "report")
         .whereLayer("scenario")
-        .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "cli")
+        .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "play", "cli")
         .whereLayer("history")
-        .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "cli")
+        .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "play", "cli")
         .whereLayer("rule")
-        .mayOnlyBeAccessedByLayers("inference", "engine", "analysis", "report", "cli")
+        .mayOnlyBeAccessedByLayers("inference", "engine", "analysis", "report", "play", "cli")
         .check(CLASSES);
   }
 
@@ -70,6 +74,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_a_conversation_loads_the_terminal_library() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Conversation")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jline..")
         .check(CLASSES);
   }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      PlayCommand.class,
       WhyCommand.class,
       WhyNotCommand.class,
       StoriesCommand.class,

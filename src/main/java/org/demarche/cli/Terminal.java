@@ -10,7 +10,14 @@ final class Terminal {
   /** Colour is for terminals, and never where {@code NO_COLOR} is set (no-color.org). */
   static boolean hasColour() {
     String refused = System.getenv("NO_COLOR");
-    return Boolean.getBoolean("demarche.terminal") && (refused == null || refused.isEmpty());
+    return Boolean.getBoolean("demarche.terminal")
+        && (refused == null || refused.isEmpty())
+        && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** Whether a person types and reads. */
+  static boolean isTyped() {
+    return Boolean.getBoolean("demarche.terminal") && Boolean.getBoolean("demarche.typed");
   }
 
   static Style style(boolean toFile) {

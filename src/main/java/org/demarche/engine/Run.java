@@ -239,7 +239,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   }
 
   /** What the given days of this run brought forth. */
-  History history(List<Day> days) {
+  public History history(List<Day> days) {
     return new History(
         new History.Story(
             scenario.id(),

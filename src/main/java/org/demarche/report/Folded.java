@@ -55,10 +55,14 @@ final class Folded {
    * alleged (by SDF 2, by Syria 25)}.
    */
   String text() {
-    return Stream.of(
-            counted(days, "quiet day", ""),
-            counted(reports, "report", " from which nothing told here follows"),
-            claims())
+    return Stream.of(counted(days, "quiet day", ""), reports())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The same without the quiet days; empty if there is nothing else. */
+  String reports() {
+    return Stream.of(counted(reports, "report", " from which nothing told here follows"), claims())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }

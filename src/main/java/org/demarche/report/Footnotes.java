@@ -40,6 +40,13 @@ final class Footnotes {
       lines.add("");
       lines.add(style.bold(title));
     }
+    lines.addAll(numbered());
+    return lines;
+  }
+
+  /** The rules, each with its number. */
+  List<String> numbered() {
+    List<String> lines = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       lines.add(String.format(Locale.ROOT, "%3d. %s", i + 1, Style.wrapped(names.get(i), 5)));
     }

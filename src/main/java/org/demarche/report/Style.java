@@ -25,11 +25,11 @@ public record Style(boolean colour) {
     return bold(wrapped(GUARD_RAIL, 0));
   }
 
-  String bold(String text) {
+  public String bold(String text) {
     return styled(text, Ansi.Style.bold);
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return styled(text, Ansi.Style.faint);
   }
 
@@ -57,7 +57,7 @@ public record Style(boolean colour) {
   }
 
   /** Wraps text at the width, its later lines indented; long words are not cut. */
-  static String wrapped(String text, int indent) {
+  public static String wrapped(String text, int indent) {
     String broken = WordUtils.wrap(text, WIDTH - indent, "\n", false);
     return broken.replace("\n", "\n" + " ".repeat(indent));
   }

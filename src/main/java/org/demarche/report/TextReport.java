@@ -1,5 +1,6 @@
 package org.demarche.report;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,22 @@ public final class TextReport {
   public static String ofExpectations(History history, List<Verdict> verdicts, Style style) {
     TextReport report = new TextReport(history, verdicts, false, style);
     report.expectations(true);
+    return report.text().stripLeading();
+  }
+
+  /** What changed from a moment on, and by which rules. */
+  public static String ofDays(History history, LocalDateTime from, Style style) {
+    TextReport report = new TextReport(history, List.of(), false, style);
+    Timeline timeline = new Timeline(history, report.sentences, report.rules, false, style);
+    report.lines.addAll(timeline.linesFrom(from));
+    report.lines.addAll(report.rules.numbered());
+    return report.text();
+  }
+
+  /** Only where things stand. */
+  public static String ofStanding(History history, Style style) {
+    TextReport report = new TextReport(history, List.of(), false, style);
+    report.standing();
     return report.text().stripLeading();
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
 import org.demarche.history.Change;
@@ -56,6 +57,28 @@ final class Timeline {
     history.days().forEach(this::day);
     folded();
     return lines;
+  }
+
+  /** The lines from a moment on; a quiet day that is alone gets a line of its own. */
+  List<String> linesFrom(LocalDateTime from) {
+    List<Day> days = history.days().stream().flatMap(it -> after(from, it)).toList();
+    days.forEach(this::day);
+    if (days.size() == 1 && lines.isEmpty()) {
+      String reports = folded.reports();
+      String quiet = "A quiet day" + (reports.isEmpty() ? "." : ": " + reports + ".");
+      return List.of(style.bold(day) + " ".repeat(7) + Style.wrapped(quiet, INDENT));
+    }
+    folded();
+    return lines;
+  }
+
+  /** What of a day lies after all that came before a moment; nothing of the days before. */
+  private static Stream<Day> after(LocalDateTime from, Day day) {
+    List<Change> changes =
+        day.changes().stream().filter(change -> !change.at().isBefore(from)).toList();
+    return day.date().isBefore(from.toLocalDate())
+        ? Stream.empty()
+        : Stream.of(new Day(day.number(), day.date(), changes, day.levels()));
   }
 
   private void day(Day told) {

@@ -26,13 +26,20 @@ final class Amended {
 
   private final Scenario base;
   private final Map<FactKind, Fact> policies;
+  private final Optional<LocalDateTime> now;
   private final Problems problems;
   private final List<GivenFact> given;
   private final Map<GivenFact, Place> touched = new LinkedHashMap<>();
   private final Map<GivenFact, Place> replaced = new LinkedHashMap<>();
 
-  Amended(Scenario base, Map<FactKind, Fact> policies, Problems problems) {
+  /**
+   * @param now while a story is under way, the first moment of which nobody knows yet: nothing
+   *     given from then on is named
+   */
+  Amended(
+      Scenario base, Map<FactKind, Fact> policies, Optional<LocalDateTime> now, Problems problems) {
     this.base = base;
+    this.now = now;
     this.policies = policies;
     this.problems = problems;
     this.given = new ArrayList<>(base.given());
@@ -70,7 +77,11 @@ final class Amended {
 
   private void add(Amendment.Add add) {
     Optional<GivenFact> twin = given.stream().filter(it -> isTwin(it, add.fact())).findFirst();
-    twin.ifPresent(it -> problems.add(add.place(), "add: " + described(it) + " is given already."));
+    twin.ifPresent(
+        it ->
+            problems.add(
+                add.place(),
+                "add: " + described(isKnown(it) ? it : add.fact()) + " is given already."));
     if (twin.isEmpty()) {
       given.add(add.fact());
       touched.put(add.fact(), add.place());
@@ -119,13 +130,19 @@ final class Amended {
         (found.isEmpty() ? "Nothing given fits '" : found.size() + " given facts fit '")
             + target
             + "'; expected one. "
-            + (candidates.isEmpty()
-                ? "No " + target.pattern().kind() + " is given."
+            + (candidates.stream().noneMatch(this::isKnown)
+                ? "No " + target.pattern().kind() + " is given" + (now.isEmpty() ? "." : " so far.")
                 : "Given: " + listed(candidates) + "."));
     return Optional.empty();
   }
 
-  private static String listed(List<GivenFact> candidates) {
+  private boolean isKnown(GivenFact fact) {
+    return now.filter(moment -> !fact.at().isBefore(moment)).isEmpty();
+  }
+
+  /** Those that are known; what lies ahead is neither named nor counted. */
+  private String listed(List<GivenFact> named) {
+    List<GivenFact> candidates = named.stream().filter(this::isKnown).toList();
     String first =
         candidates.stream()
             .limit(MOST_CANDIDATES)
@@ -209,7 +226,7 @@ final class Amended {
               + " '"
               + FactKind.subject(gone)
               + "' is still named by: "
-              + listed(naming)
+              + (naming.stream().anyMatch(this::isKnown) ? listed(naming) : "what lies ahead")
               + ". Take these away first.");
     }
   }

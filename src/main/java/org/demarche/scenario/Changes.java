@@ -79,7 +79,7 @@ final class Changes {
       List<YamlNode> nodes, Map<FactKind, Fact> policies, List<Draft> expected) {
     FactReader facts = new FactReader(policies, false, problems);
     AmendmentReader reader = new AmendmentReader(base, facts, problems);
-    Amended amended = new Amended(base, policies, problems);
+    Amended amended = new Amended(base, policies, now, problems);
     nodes.stream().flatMap(node -> reader.read(node).stream()).toList().forEach(amended::apply);
     amended.check(expected);
     List<GivenFact> given = new ArrayList<>(amended.given());

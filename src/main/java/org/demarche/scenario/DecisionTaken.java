@@ -34,7 +34,7 @@ record DecisionTaken(Decision decision, LocalDateTime at) {
     int before = problems.size();
     new Sections(mapping, List.of(KEY), List.of(KEY, "on"), problems);
     YamlNode number = mapping.entry(KEY).orElseThrow().value();
-    Optional<Decision> decision = decision(number, menu, problems);
+    Optional<Decision> decision = decision(number, menu, now, problems);
     Optional<YamlNode> on = mapping.entry("on").map(YamlNode.Entry::value);
     Optional<LocalDateTime> written = on.flatMap(it -> Moments.read(it, KEY, problems));
     if (problems.size() > before) {
@@ -57,7 +57,7 @@ record DecisionTaken(Decision decision, LocalDateTime at) {
   }
 
   private static Optional<Decision> decision(
-      YamlNode node, List<Decision> menu, Problems problems) {
+      YamlNode node, List<Decision> menu, Optional<LocalDateTime> now, Problems problems) {
     String text = Moments.text(node);
     Optional<Decision> decision =
         menu.stream().filter(it -> String.valueOf(it.number()).equals(text)).findFirst();
@@ -68,7 +68,8 @@ record DecisionTaken(Decision decision, LocalDateTime at) {
               + node.shown()
               + ", expected "
               + (menu.isEmpty()
-                  ? "no decision, since the story offers none"
+                  ? "no decision, since "
+                      + (now.isPresent() ? "none is open" : "the story offers none")
                   : "the number of a decision: "
                       + menu.stream()
                           .map(it -> it.number() + ", " + it.by() + " may " + it.may())

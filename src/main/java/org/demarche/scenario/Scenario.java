@@ -83,7 +83,7 @@ public record Scenario(
   }
 
   /** The same story with what its actors may decide. */
-  Scenario withDecisions(List<Decision> menu) {
+  public Scenario withDecisions(List<Decision> menu) {
     return with(ends, whatIfs, changes, given, menu, expectations);
   }
 

@@ -1,0 +1,43 @@
+package org.demarche.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.analysis.Comparison;
+import org.demarche.analysis.Ending;
+import org.demarche.analysis.Explainer;
+import org.demarche.analysis.Question;
+import org.demarche.history.History;
+import org.demarche.play.Accounts;
+import org.demarche.report.ComparisonReport;
+import org.demarche.report.Style;
+import org.demarche.report.WhyReport;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.FactPattern;
+
+/** Tells of runs as the commands of the same names do. */
+record Told(List<Rule> rules, Style style) implements Accounts {
+
+  private static final int DEPTH = 12;
+
+  @Override
+  public String difference(History left, History right) {
+    return ComparisonReport.of(Comparison.of(left, rules, right, rules), false, style);
+  }
+
+  @Override
+  public String why(History played, FactPattern meant) {
+    Explainer explainer = Explainer.of(played, rules);
+    return new Question(meant, Optional.empty())
+        .in(played).stream().map(one -> why(played, one, explainer)).collect(Collectors.joining());
+  }
+
+  private String why(History played, Question.Meant one, Explainer explainer) {
+    Optional<Ending> ending =
+        one.spell().isMoment()
+            ? Optional.empty()
+            : one.spell().to().map(it -> explainer.ending(one.spell().fact(), it));
+    return WhyReport.of(
+        played, one, explainer.proof(one.spell().fact(), one.at()), ending, DEPTH, style);
+  }
+}
