@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 /** What one command printed, and how it ended. */
 record Ran(int code, String out, String err) {
 
+  /** What a command printed that found nothing on standard input. */
   static Ran of(String... arguments) {
+    return reading("", arguments);
+  }
+
+  private static Ran run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
@@ -21,7 +26,7 @@ record Ran(int code, String out, String err) {
     InputStream former = System.in;
     System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     try {
-      return of(arguments);
+      return run(arguments);
     } finally {
       System.setIn(former);
     }
