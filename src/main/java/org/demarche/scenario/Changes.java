@@ -74,12 +74,16 @@ final class Changes {
    *
    * @param nodes explicit changes
    * @param expected what is expected of the outcome, whose references are checked
+   * @param known while a story is played, the first moment of which the player knows nothing yet
    */
   List<GivenFact> applied(
-      List<YamlNode> nodes, Map<FactKind, Fact> policies, List<Draft> expected) {
+      List<YamlNode> nodes,
+      Map<FactKind, Fact> policies,
+      List<Draft> expected,
+      Optional<LocalDateTime> known) {
     FactReader facts = new FactReader(policies, false, problems);
     AmendmentReader reader = new AmendmentReader(base, facts, problems);
-    Amended amended = new Amended(base, policies, now, problems);
+    Amended amended = new Amended(base, policies, known, problems);
     nodes.stream().flatMap(node -> reader.read(node).stream()).toList().forEach(amended::apply);
     amended.check(expected);
     List<GivenFact> given = new ArrayList<>(amended.given());

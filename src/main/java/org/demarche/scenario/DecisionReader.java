@@ -72,7 +72,7 @@ final class DecisionReader {
         new Decision(
             number, by.orElseThrow(), from.orElseThrow(), until, may.orElseThrow(), changes);
     Changes tried = new Changes(base, Optional.of(decision.from()), problems);
-    tried.applied(tried.explicit(changes), policies, List.of());
+    tried.applied(tried.explicit(changes), policies, List.of(), Optional.empty());
     return Optional.of(decision);
   }
 

@@ -180,7 +180,7 @@ public final class WhatIf {
       List<Expectation> expected) {
     Changes changes = new Changes(base, now, problems);
     List<YamlNode> explicit = changes.explicit(written);
-    List<GivenFact> given = changes.applied(explicit, policies, facts.patterns());
+    List<GivenFact> given = changes.applied(explicit, policies, facts.patterns(), now);
     problems.throwIfAny();
     return base.changed(name, explicit.stream().map(YamlLine::of).toList(), given, expected);
   }
