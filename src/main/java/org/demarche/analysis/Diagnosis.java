@@ -133,6 +133,7 @@ final class Diagnosis {
               ? worlds.changes().stream().filter(it -> !it.isAfter(at)).toList()
               : List.of(at);
       nearest(rule, wanted(requirement), moments)
+          .filter(it -> it.attempt().unmet() > 0)
           .map(it -> followed(it, seen, depth + 1))
           .ifPresent(missed::add);
     }

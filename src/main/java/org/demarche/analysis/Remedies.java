@@ -34,7 +34,7 @@ public final class Remedies {
 
   private static final int MOST_SINGLE = 14;
   private static final int MOST_RULES = 2;
-  private static final int MOST_STEPS = 5;
+  private static final int MOST_STEPS = 6;
   private static final int MOST_OPTIONS = 2;
   private static final int MOST_BRANCHES = 4;
   private static final int MOST_TOLD = 5;
@@ -74,13 +74,21 @@ public final class Remedies {
       Function<Scenario, History> runner,
       Question question) {
     Remedies remedies = new Remedies(scenario, rules, policies, runner, question);
+    WhyNot whyNot = diagnosed(history, rules, question);
+    List<WhyNot.Remedy> found = remedies.found(history, whyNot.candidates());
+    return whyNot.with(found, remedies.runs.size());
+  }
+
+  /**
+   * Why something did not come about in a run; what would have brought it about is not searched.
+   */
+  public static WhyNot diagnosed(History history, List<Rule> rules, Question question) {
     List<WhyNot.Candidate> candidates =
         new Diagnosis(new Worlds(history, rules), rules).of(question.pattern(), question.when());
-    List<WhyNot.Remedy> found = remedies.found(history, candidates);
     Map<Fact, Proof> inTheWay = new HashMap<>();
     Explainer explainer = Explainer.of(history, rules);
     candidates.forEach(it -> obstacles(it, explainer, inTheWay));
-    return new WhyNot(question.pattern(), candidates, inTheWay, found, remedies.runs.size());
+    return new WhyNot(question.pattern(), candidates, inTheWay, List.of(), 0);
   }
 
   private static void obstacles(
@@ -99,10 +107,12 @@ public final class Remedies {
     List<List<String>> singles = singles(history, candidates).stream().map(List::of).toList();
     runAll(singles);
     singles.forEach(change -> tried(change).ifPresent(found::add));
-    for (int i = 0; i < candidates.size() && i < MOST_RULES && found.isEmpty(); i++) {
+    boolean single = !found.isEmpty();
+    for (int i = 0; i < candidates.size() && i < MOST_RULES && !single; i++) {
       together(new Step(List.of(), history, candidates.get(i))).ifPresent(found::add);
     }
     return found.stream()
+        .distinct()
         .sorted(Comparator.comparingInt(WhyNot.Remedy::size).thenComparing(WhyNot.Remedy::whatIf))
         .limit(MOST_TOLD)
         .toList();
@@ -142,12 +152,14 @@ public final class Remedies {
     }
   }
 
-  /** Goes on from whatever comes nearest, one change at a time; drops what was not needed. */
+  /**
+   * Goes on, one change at a time, from where fewest changes are made and left to make; drops what
+   * was not needed.
+   */
   private Optional<WhyNot.Remedy> together(Step first) {
     PriorityQueue<Step> ahead =
         new PriorityQueue<>(
-            Comparator.<Step>comparingInt(it -> it.distance())
-                .thenComparingInt(step -> step.changes().size())
+            Comparator.<Step>comparingInt(it -> it.changes().size() + it.distance())
                 .thenComparingInt(step -> step.changes().stream().mapToInt(Repairs::cost).sum())
                 .thenComparing(step -> step.changes().toString()));
     ahead.add(first);

@@ -16,7 +16,7 @@ import org.demarche.scenario.FactPattern;
  *     gives such a thing
  * @param inTheWay why what rules a conclusion out is the case
  * @param changes each of them run and found to bring it about; fewest changes first
- * @param tried how many changes, or sets of changes, were run
+ * @param tried how many changes, or sets of changes, were run; none if they were not searched
  */
 public record WhyNot(
     FactPattern goal,
@@ -29,6 +29,10 @@ public record WhyNot(
     candidates = List.copyOf(candidates);
     inTheWay = Map.copyOf(inTheWay);
     changes = List.copyOf(changes);
+  }
+
+  WhyNot with(List<Remedy> remedies, int runs) {
+    return new WhyNot(goal, candidates, inTheWay, remedies, runs);
   }
 
   /**

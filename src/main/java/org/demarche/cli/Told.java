@@ -7,10 +7,13 @@ import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Ending;
 import org.demarche.analysis.Explainer;
 import org.demarche.analysis.Question;
+import org.demarche.analysis.Remedies;
+import org.demarche.analysis.WhyNot;
 import org.demarche.history.History;
 import org.demarche.play.Accounts;
 import org.demarche.report.ComparisonReport;
 import org.demarche.report.Style;
+import org.demarche.report.WhyNotReport;
 import org.demarche.report.WhyReport;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.FactPattern;
@@ -30,6 +33,12 @@ record Told(List<Rule> rules, Style style) implements Accounts {
     Explainer explainer = Explainer.of(played, rules);
     return new Question(meant, Optional.empty())
         .in(played).stream().map(one -> why(played, one, explainer)).collect(Collectors.joining());
+  }
+
+  @Override
+  public String whyNot(History played, FactPattern meant) {
+    WhyNot whyNot = Remedies.diagnosed(played, rules, new Question(meant, Optional.empty()));
+    return WhyNotReport.of(played, whyNot, Optional.empty(), List.of(), style);
   }
 
   private String why(History played, Question.Meant one, Explainer explainer) {

@@ -11,4 +11,7 @@ public interface Accounts {
 
   /** Why the facts of a run that are meant came about; empty if none did. */
   String why(History played, FactPattern meant);
+
+  /** What each rule was missing that could have concluded what is meant; nothing fits it. */
+  String whyNot(History played, FactPattern meant);
 }

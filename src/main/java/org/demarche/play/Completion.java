@@ -44,7 +44,7 @@ final class Completion {
       Verb verb, Branches branches, List<String> before, String begun) {
     return switch (verb) {
       case TO -> before.isEmpty() ? dates(branches.here()) : Stream.empty();
-      case UNTIL, WHY -> fact(branches.here(), before, begun);
+      case UNTIL, WHY, WHYNOT -> fact(branches.here(), before, begun);
       case DO -> change(branches.here(), before, begun);
       case SWITCH -> before.isEmpty() ? names(branches) : Stream.empty();
       case DIFF -> before.size() < 2 ? names(branches) : Stream.empty();

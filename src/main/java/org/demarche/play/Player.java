@@ -125,7 +125,8 @@ public final class Player {
       case BRANCHES -> looking.branches(branches);
       case SWITCH -> changing.switchTo(branches, request);
       case DIFF -> diff(request);
-      case WHY -> why(request);
+      case WHY -> why(request, "");
+      case WHYNOT -> why(request, "It has come about; why:\n");
       case SAVE -> save(request);
       case HELP -> looking.help(branches, request);
       case QUIT -> new Answer(branches, leave(), true);
@@ -138,16 +139,20 @@ public final class Player {
     return answer;
   }
 
-  /** Explains by what has been played alone. */
-  private Answer why(Request request) {
+  /**
+   * Explains by what has been played alone: why something came about or, if it did not, why not.
+   *
+   * @param after what is said first if it did
+   */
+  private Answer why(Request request, String after) {
     FactPattern meant = FactPattern.read(request.operand(), request.at());
     Branch here = branches.here();
     if (here.position().equals(replay.starts())) {
       throw request.wrong("Nothing has been played yet, so that nothing has come about.");
     }
-    String why = accounts.why(replay.played(here.steps(), here.position()), meant);
-    return new Answer(
-        branches, why.isEmpty() ? "No '" + meant + "' has come about so far.\n" : why);
+    History played = replay.played(here.steps(), here.position());
+    String why = accounts.why(played, meant);
+    return new Answer(branches, why.isEmpty() ? accounts.whyNot(played, meant) : after + why);
   }
 
   /** Compares two branches as far as both are played, so that nothing of what lies ahead shows. */

@@ -34,6 +34,10 @@ enum Verb {
       "explain what has come about, down to its sources",
       "why ceasefire-lapsed",
       "why talks-status state=collapsed"),
+  WHYNOT(
+      "KIND [KEY=VALUE]...",
+      "tell what was missing for what has not come about",
+      "whynot ceasefire-de-facto"),
   SAVE("FILE", "write this branch as a what-if file", "save what-if-no-truce.yaml"),
   HELP("[COMMAND]", "say what can be typed", "help", "help do"),
   QUIT("", "leave, and say what is not saved; also: exit", "quit");

@@ -174,6 +174,9 @@ public final class WhyNotReport {
   }
 
   private void changes(WhyNot whyNot) {
+    if (whyNot.tried() == 0) {
+      return;
+    }
     lines.add("");
     lines.add(style.bold("What would have brought it about"));
     if (whyNot.changes().isEmpty()) {

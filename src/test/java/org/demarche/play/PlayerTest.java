@@ -44,6 +44,11 @@ class PlayerTest {
         public String why(History played, FactPattern meant) {
           return "";
         }
+
+        @Override
+        public String whyNot(History played, FactPattern meant) {
+          return "missing: " + meant + "\n";
+        }
       };
 
   @TempDir Path folder;
