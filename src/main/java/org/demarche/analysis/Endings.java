@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Now;
-import org.demarche.fact.Vocabulary;
 import org.demarche.inference.Match;
 import org.demarche.inference.Matcher;
 import org.demarche.inference.World;
@@ -40,17 +39,10 @@ final class Endings {
     if (told.add(fact) && !earlier.isEmpty()) {
       World before = explainer.worlds().settled(earlier.last()).world();
       World after = explainer.worlds().settled(at).world();
-      matches(fact, before).forEach(match -> causes.addAll(causes(match, before, after)));
+      Matcher.concluding(fact, rules, before)
+          .forEach(match -> causes.addAll(causes(match, before, after)));
     }
     return new Ending(fact, at, new ArrayList<>(causes));
-  }
-
-  private List<Match> matches(Fact fact, World world) {
-    return rules.stream()
-        .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
-        .flatMap(rule -> Matcher.matches(rule, world).stream())
-        .filter(match -> match.conclusion().equals(fact))
-        .toList();
   }
 
   private List<Ending.Cause> causes(Match before, World earlier, World after) {

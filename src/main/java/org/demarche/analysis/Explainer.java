@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
@@ -85,6 +86,11 @@ public final class Explainer {
     return new Endings(rules, this).of(fact, at);
   }
 
+  /** Why the fact of a spell ended; nothing if it did not. */
+  public Optional<Ending> ending(Spell spell) {
+    return spell.isMoment() ? Optional.empty() : spell.to().map(to -> ending(spell.fact(), to));
+  }
+
   private Proof found(Fact fact, LocalDateTime at) {
     if (given.containsKey(fact)) {
       return new Proof(fact, at, true, given.get(fact), List.of());
@@ -98,12 +104,7 @@ public final class Explainer {
   }
 
   private Proof status(Fact fact, LocalDateTime at, World world) {
-    List<Match> matches =
-        rules.stream()
-            .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
-            .flatMap(rule -> Matcher.matches(rule, world).stream())
-            .filter(match -> match.conclusion().equals(fact))
-            .toList();
+    List<Match> matches = Matcher.concluding(fact, rules, world);
     return proof(fact, at, founded(matches, fact, at), world);
   }
 

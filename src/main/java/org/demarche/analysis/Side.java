@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
-import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.history.Known;
@@ -72,12 +71,7 @@ final class Side {
     for (int i = rounds.size() - 1; i >= 0; i--) {
       World world = rounds.get(i).world();
       if (world.has(fact)) {
-        List<Match> matches =
-            rules.stream()
-                .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
-                .flatMap(rule -> Matcher.matches(rule, world).stream())
-                .filter(match -> match.conclusion().equals(fact))
-                .toList();
+        List<Match> matches = Matcher.concluding(fact, rules, world);
         return new Concluded(matches, moment, world, i == rounds.size() - 1);
       }
     }

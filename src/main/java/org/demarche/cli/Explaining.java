@@ -59,10 +59,7 @@ final class Explaining {
   private String why(Question.Meant meant, int depth, Format format) {
     Explainer explainer = Explainer.of(history, book.rules());
     Proof proof = explainer.proof(meant.spell().fact(), meant.at());
-    Optional<Ending> ending =
-        Optional.of(meant.spell())
-            .filter(spell -> !spell.isMoment())
-            .flatMap(spell -> spell.to().map(to -> explainer.ending(spell.fact(), to)));
+    Optional<Ending> ending = explainer.ending(meant.spell());
     return switch (format) {
       case json -> WhyJson.of(history, meant, proof, ending);
       case dot -> WhyDot.of(history, proof);

@@ -42,10 +42,7 @@ record Told(List<Rule> rules, Style style) implements Accounts {
   }
 
   private String why(History played, Question.Meant one, Explainer explainer) {
-    Optional<Ending> ending =
-        one.spell().isMoment()
-            ? Optional.empty()
-            : one.spell().to().map(it -> explainer.ending(one.spell().fact(), it));
+    Optional<Ending> ending = explainer.ending(one.spell());
     return WhyReport.of(
         played, one, explainer.proof(one.spell().fact(), one.at()), ending, DEPTH, style);
   }

@@ -16,6 +16,7 @@ public final class Sentence {
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
   private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z]+)\\}");
 
+  private static final String MIDNIGHT = " 00:00";
   private static final String HUNDREDTHS = "hundredths";
 
   private final Names names;
@@ -61,6 +62,11 @@ public final class Sentence {
     return moment.getYear() == year ? Words.spokenInYear(moment) : Words.spoken(moment);
   }
 
+  /** A moment in words, without the hour if that is midnight. */
+  public String date(LocalDateTime moment) {
+    return moment(moment).replace(MIDNIGHT, "");
+  }
+
   private static boolean isHundredths(Component component) {
     return component.unit().filter(unit -> unit.startsWith(HUNDREDTHS)).isPresent();
   }
@@ -94,9 +100,7 @@ public final class Sentence {
       return moment(moment);
     }
     if (value instanceof LocalDate day) {
-      return day.getYear() == year
-          ? Words.spokenInYear(day.atStartOfDay()).replace(" 00:00", "")
-          : Words.spoken(day);
+      return date(day.atStartOfDay());
     }
     if (value instanceof Integer number && isHundredths(component)) {
       return BigDecimal.valueOf(number, 2).toPlainString();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Fact;
+import org.demarche.fact.Vocabulary;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Operator;
@@ -32,6 +33,15 @@ public final class Matcher {
   /** Every match, in the order of the facts that fit the first pattern, then the second. */
   public static List<Match> matches(Rule rule, World world) {
     return new Matcher(rule, world, false).all();
+  }
+
+  /** Every way in which one of some rules concludes a fact in a world. */
+  public static List<Match> concluding(Fact fact, List<Rule> rules, World world) {
+    return rules.stream()
+        .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
+        .flatMap(rule -> matches(rule, world).stream())
+        .filter(match -> match.conclusion().equals(fact))
+        .toList();
   }
 
   /**

@@ -28,7 +28,6 @@ import org.demarche.history.History;
 final class ComparedRuns {
 
   private static final int MOST_SPELLS = 3;
-  private static final String MIDNIGHT = " 00:00";
 
   private final Comparison comparison;
   private final String leftLabel;
@@ -74,7 +73,7 @@ final class ComparedRuns {
 
   /** A date; its hour where it has one. */
   String moment(LocalDateTime moment) {
-    return right.moment(moment).replace(MIDNIGHT, "");
+    return right.date(moment);
   }
 
   /** Whether a person is told of it who has not asked for all. */

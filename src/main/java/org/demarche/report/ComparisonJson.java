@@ -14,7 +14,6 @@ import org.demarche.analysis.Difference;
 import org.demarche.analysis.LevelSeries;
 import org.demarche.analysis.Spell;
 import org.demarche.fact.Fact;
-import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.history.Withheld;
 
@@ -92,7 +91,7 @@ public final class ComparisonJson {
       return;
     }
     json.writeObjectFieldStart("firstDivergence");
-    moment(json, "at", first.filter(it -> !it.equals(LocalDateTime.MIN)));
+    JsonDocument.moment(json, "at", first.filter(it -> !it.equals(LocalDateTime.MIN)));
     long day =
         first.get().equals(LocalDateTime.MIN)
             ? 0
@@ -113,7 +112,8 @@ public final class ComparisonJson {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("run", run);
-    moment(json, "at", Optional.of(difference.at()).filter(it -> !it.equals(LocalDateTime.MIN)));
+    JsonDocument.moment(
+        json, "at", Optional.of(difference.at()).filter(it -> !it.equals(LocalDateTime.MIN)));
     json.writeStringField("origin", difference.isGiven() ? "scenario" : "rule");
     json.writeStringField(
         "how", difference.how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -135,8 +135,8 @@ public final class ComparisonJson {
     json.writeArrayFieldStart(field);
     for (Spell spell : spells) {
       json.writeStartObject();
-      moment(json, "from", spell.from());
-      moment(json, "to", spell.to());
+      JsonDocument.moment(json, "from", spell.from());
+      JsonDocument.moment(json, "to", spell.to());
       json.writeStringField("origin", spell.given() ? "scenario" : "rule");
       json.writeFieldName("fact");
       JsonDocument.fact(json, spell.fact());
@@ -161,15 +161,6 @@ public final class ComparisonJson {
     json.writeEndObject();
   }
 
-  private static void moment(JsonGenerator json, String field, Optional<LocalDateTime> moment)
-      throws IOException {
-    if (moment.isPresent()) {
-      json.writeStringField(field, Words.moment(moment.get()));
-    } else {
-      json.writeNullField(field);
-    }
-  }
-
   private static void unchanged(JsonGenerator json, Comparison comparison, String run)
       throws IOException {
     json.writeStartObject();
@@ -186,7 +177,7 @@ public final class ComparisonJson {
       for (Withheld withheld : comparisons.get(i).withheld()) {
         json.writeStartObject();
         json.writeStringField("run", Headers.label(i + 1));
-        moment(json, "at", Optional.of(withheld.at()));
+        JsonDocument.moment(json, "at", Optional.of(withheld.at()));
         json.writeFieldName("fact");
         JsonDocument.fact(json, withheld.fact());
         json.writeStringField("premise", withheld.premise());

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -93,6 +95,16 @@ final class JsonDocument {
     json.writeStringField("source", origin.source());
     json.writeStringField("confidence", origin.confidence());
     json.writeEndObject();
+  }
+
+  /** A moment, as scenarios write it; null if there is none. */
+  static void moment(JsonGenerator json, String field, Optional<LocalDateTime> moment)
+      throws IOException {
+    if (moment.isPresent()) {
+      json.writeStringField(field, Words.moment(moment.get()));
+    } else {
+      json.writeNullField(field);
+    }
   }
 
   static void strings(JsonGenerator json, List<String> strings) throws IOException {

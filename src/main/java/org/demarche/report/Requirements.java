@@ -64,10 +64,10 @@ final class Requirements {
   /** A value of a component, called by its name if it has one. */
   String value(Component component, Object value) {
     if (value instanceof LocalDateTime moment) {
-      return sentences.moment(moment).replace(" 00:00", "");
+      return sentences.date(moment);
     }
     if (value instanceof LocalDate day) {
-      return sentences.moment(day.atStartOfDay()).replace(" 00:00", "");
+      return sentences.date(day.atStartOfDay());
     }
     if (value instanceof Collection<?> ids) {
       return ids.stream()

@@ -124,7 +124,7 @@ public final class TextReport {
   }
 
   private void withheld(Withheld withheld) {
-    String when = sentences.moment(withheld.at()).replace(" 00:00", "");
+    String when = sentences.date(withheld.at());
     lines.add("  " + Style.wrapped(when + ": " + sentences.of(withheld.fact()) + ".", 4));
   }
 

@@ -2,7 +2,6 @@ package org.demarche.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +81,8 @@ public final class WhyJson {
       throws IOException {
     JsonDocument.head(json, SCHEMA_VERSION);
     json.writeNumberField("fact", numbers.get(proof));
-    moment(json, "from", meant.spell().from());
-    moment(json, "to", meant.spell().to());
+    JsonDocument.moment(json, "from", meant.spell().from());
+    JsonDocument.moment(json, "to", meant.spell().to());
     json.writeArrayFieldStart("facts");
     for (Proof each : numbers.keySet()) {
       proof(json, each);
@@ -94,15 +93,6 @@ public final class WhyJson {
       ending(json, ending.get());
     }
     weakest(json, WeakestLink.of(proof));
-  }
-
-  private static void moment(JsonGenerator json, String field, Optional<LocalDateTime> moment)
-      throws IOException {
-    if (moment.isPresent()) {
-      json.writeStringField(field, Words.moment(moment.get()));
-    } else {
-      json.writeNullField(field);
-    }
   }
 
   private void proof(JsonGenerator json, Proof proof) throws IOException {

@@ -128,7 +128,7 @@ public final class WhyNotReport {
         "rule: "
             + attempt.rule().name()
             + ", nearest on "
-            + sentences.moment(candidate.at()).replace(" 00:00", "")
+            + sentences.date(candidate.at())
             + ": "
             + Words.counted(attempt.unmet(), "condition")
             + " unmet");

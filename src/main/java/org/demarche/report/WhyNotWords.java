@@ -99,7 +99,7 @@ final class WhyNotWords {
   }
 
   private String told(Proof proof) {
-    String when = sentences.moment(proof.at()).replace(" 00:00", "");
+    String when = sentences.date(proof.at());
     return sentences.of(proof.fact()) + (proof.fact() instanceof Event ? " (" + when + ")" : "");
   }
 }

@@ -147,7 +147,7 @@ public final class WhyReport {
   private String sentence(Proof proof) {
     String when =
         proof.fact() instanceof org.demarche.fact.Event
-            ? " (" + sentences.moment(proof.at()).replace(" 00:00", "") + ")"
+            ? " (" + sentences.date(proof.at()) + ")"
             : "";
     return sentences.of(proof.fact()) + when;
   }

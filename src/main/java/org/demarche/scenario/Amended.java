@@ -13,7 +13,6 @@ import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
-import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
@@ -208,7 +207,8 @@ final class Amended {
                 .values()
                 .forEach(
                     (component, value) ->
-                        check(draft.kind(), component, value, draft.placeOf(component), ids)));
+                        ids.report(
+                            draft.kind(), component, value, draft.placeOf(component), problems)));
   }
 
   /** Nothing that is played may speak of what is no longer there. */
@@ -242,24 +242,7 @@ final class Amended {
     FactKind kind = Vocabulary.of(fact.fact());
     Map<Component, Object> values = new LinkedHashMap<>();
     kind.components().forEach(it -> values.put(it, it.of(fact.fact())));
-    values.forEach((component, value) -> check(kind, component, value, place, ids));
+    values.forEach((component, value) -> ids.report(kind, component, value, place, problems));
     Bounds.check(kind, values, fact.at(), place, problems);
-  }
-
-  private void check(FactKind kind, Component component, Object value, Place place, Ids ids) {
-    for (String id : ids.missing(component, value)) {
-      Class<? extends Fact> type = component.reference().orElseThrow();
-      problems.add(
-          place,
-          kind
-              + ": "
-              + component.key()
-              + ": no "
-              + Vocabulary.of(type)
-              + " '"
-              + id
-              + "' is declared."
-              + Nearest.hint(id, ids.of(type)));
-    }
   }
 }

@@ -8,7 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
 
 /** The ids that facts of each kind have, and which of those that a value names are none of them. */
 final class Ids {
@@ -38,5 +43,23 @@ final class Ids {
     return value instanceof Collection<?> several
         ? several.stream().map(String::valueOf).toList()
         : List.of(String.valueOf(value));
+  }
+
+  /** Reports what the value of a component names and nobody has. */
+  void report(FactKind kind, Component component, Object value, Place place, Problems problems) {
+    for (String id : missing(component, value)) {
+      Class<? extends Fact> type = component.reference().orElseThrow();
+      problems.add(
+          place,
+          kind
+              + ": "
+              + component.key()
+              + ": no "
+              + Vocabulary.of(type)
+              + " '"
+              + id
+              + "' is declared."
+              + Nearest.hint(id, of(type)));
+    }
   }
 }

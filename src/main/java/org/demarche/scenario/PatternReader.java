@@ -1,13 +1,11 @@
 package org.demarche.scenario;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.problem.InvalidInput;
-import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
@@ -34,32 +32,22 @@ public final class PatternReader {
         .map(GivenFact::fact)
         .filter(fact -> Vocabulary.of(fact).hasId())
         .forEach(fact -> ids.add(fact.getClass(), (String) FactKind.subject(fact)));
-    facts.patterns().forEach(draft -> check(draft, ids, problems));
+    facts
+        .patterns()
+        .forEach(
+            draft ->
+                draft
+                    .values()
+                    .forEach(
+                        (component, value) ->
+                            ids.report(
+                                draft.kind(),
+                                component,
+                                value,
+                                draft.placeOf(component),
+                                problems)));
     problems.throwIfAny();
     return pattern.orElseThrow();
-  }
-
-  private static void check(Draft draft, Ids ids, Problems problems) {
-    draft
-        .values()
-        .forEach(
-            (component, value) -> {
-              List<String> missing = ids.missing(component, value);
-              for (String id : missing) {
-                Class<? extends Fact> kind = component.reference().orElseThrow();
-                problems.add(
-                    draft.placeOf(component),
-                    draft.kind()
-                        + ": "
-                        + component.key()
-                        + ": no "
-                        + Vocabulary.of(kind)
-                        + " '"
-                        + id
-                        + "' is declared."
-                        + Nearest.hint(id, ids.of(kind)));
-              }
-            });
   }
 
   /**
