@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.analysis.Comparison;
 import org.demarche.engine.RuleBook;
-import org.demarche.engine.RuleFiles;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
 import org.demarche.problem.InvalidInput;
@@ -63,6 +62,7 @@ final class CompareCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "WHAT-IF",
+      completionCandidates = WhatIfFiles.Names.class,
       description =
           "What-ifs to compare with: names, files or changes, as for --what-if; or other"
               + " scenarios.")
@@ -71,7 +71,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--rules-right",
       paramLabel = "DIR",
-      description = "Run what is compared with by other rules; may be given several times.")
+      description =
+          "Run what is compared with by other rules, or by those that are shipped; may be given"
+              + " several times.")
   private List<Path> rulesRight = new ArrayList<>();
 
   @Mixin private SpanOption span;
@@ -104,7 +106,10 @@ final class CompareCommand implements Callable<Integer> {
           "Found " + asked.size() + " what-ifs, expected at most " + MOST + ".");
     }
     RuleBook left = story.undoubtedBook();
-    RuleBook right = rulesRight.isEmpty() ? story.book() : RuleBook.read(RuleFiles.in(rulesRight));
+    RuleBook right =
+        rulesRight.isEmpty()
+            ? story.book()
+            : RuleBook.read(RuleOptions.joined(rulesRight).withoutCases());
     Scenario base = story.undoubted(left);
     List<Scenario> others =
         asked.isEmpty()

@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
     name = "facts",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists the kinds of facts with a sentence each, or shows those of a topic, or one with its",
-      "components.",
+      "Lists the kinds of facts with a sentence each, or shows a topic, or one in full.",
       "",
       "Examples:",
       "  demarche facts",

@@ -27,7 +27,7 @@ final class RuleOptions {
 
   RuleFiles files(Optional<Path> scenario) {
     if (!folders.isEmpty()) {
-      return RuleFiles.joined(folders.stream().distinct().map(RuleOptions::named).toList());
+      return joined(folders);
     }
     Optional<Path> nearest =
         Stream.concat(
@@ -41,6 +41,11 @@ final class RuleOptions {
         .map(RuleOptions::shown)
         .map(folder -> RuleFiles.in(List.of(folder)))
         .orElseGet(RuleFiles::shipped);
+  }
+
+  /** The rule files of folders, all used together; the word shipped means the shipped ones. */
+  static RuleFiles joined(List<Path> folders) {
+    return RuleFiles.joined(folders.stream().distinct().map(RuleOptions::named).toList());
   }
 
   private static RuleFiles named(Path folder) {

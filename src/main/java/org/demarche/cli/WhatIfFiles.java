@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,15 @@ final class WhatIfFiles {
   private static final String ENDING = ".yaml";
 
   private WhatIfFiles() {}
+
+  /** What a what-if may begin with, for the completion of command lines. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      Stream<String> shipped = Stories.shipped().stream().flatMap(it -> names(it).stream());
+      return Stream.concat(WhatIf.verbs().stream(), shipped).distinct().sorted().iterator();
+    }
+  }
 
   /** The names, or changes, that a text joins by "and"; a file of that whole name comes first. */
   static List<String> joined(String text) {

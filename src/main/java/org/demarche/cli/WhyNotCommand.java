@@ -14,8 +14,10 @@ import picocli.CommandLine.Spec;
     name = "whynot",
     mixinStandardHelpOptions = true,
     description = {
-      "Explains why something did not come about: what each rule that could have concluded it was",
-      "missing, and the smallest changes that bring it about, each of them run.",
+      "Explains why something did not come about, and what would have brought it about.",
+      "For each rule that could have concluded it: what held, what was missing, and by how much;"
+          + " then",
+      "the smallest changes that were found, each of them run.",
       "",
       "Examples:",
       "  demarche whynot syria-2026 buffer-consented",
