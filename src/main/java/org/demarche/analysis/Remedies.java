@@ -74,8 +74,9 @@ public final class Remedies {
       Function<Scenario, History> runner,
       Question question) {
     Remedies remedies = new Remedies(scenario, rules, policies, runner, question);
-    WhyNot whyNot = diagnosed(history, rules, question);
-    List<WhyNot.Remedy> found = remedies.found(history, whyNot.candidates());
+    Explainer explainer = Explainer.of(history, rules);
+    WhyNot whyNot = diagnosed(explainer, rules, question);
+    List<WhyNot.Remedy> found = remedies.found(explainer, whyNot.candidates());
     return whyNot.with(found, remedies.runs.size());
   }
 
@@ -83,10 +84,13 @@ public final class Remedies {
    * Why something did not come about in a run; what would have brought it about is not searched.
    */
   public static WhyNot diagnosed(History history, List<Rule> rules, Question question) {
+    return diagnosed(Explainer.of(history, rules), rules, question);
+  }
+
+  private static WhyNot diagnosed(Explainer explainer, List<Rule> rules, Question question) {
     List<WhyNot.Candidate> candidates =
-        new Diagnosis(new Worlds(history, rules), rules).of(question.pattern(), question.when());
+        new Diagnosis(explainer.worlds(), rules).of(question.pattern(), question.when());
     Map<Fact, Proof> inTheWay = new HashMap<>();
-    Explainer explainer = Explainer.of(history, rules);
     candidates.forEach(it -> obstacles(it, explainer, inTheWay));
     return new WhyNot(question.pattern(), candidates, inTheWay, List.of(), 0);
   }
@@ -102,14 +106,14 @@ public final class Remedies {
         .forEach(it -> obstacles(it, explainer, inTheWay));
   }
 
-  private List<WhyNot.Remedy> found(History history, List<WhyNot.Candidate> candidates) {
+  private List<WhyNot.Remedy> found(Explainer explainer, List<WhyNot.Candidate> candidates) {
     List<WhyNot.Remedy> found = new ArrayList<>();
-    List<List<String>> singles = singles(history, candidates).stream().map(List::of).toList();
+    List<List<String>> singles = singles(explainer, candidates).stream().map(List::of).toList();
     runAll(singles);
     singles.forEach(change -> tried(change).ifPresent(found::add));
     boolean single = !found.isEmpty();
     for (int i = 0; i < candidates.size() && i < MOST_RULES && !single; i++) {
-      together(new Step(List.of(), history, candidates.get(i))).ifPresent(found::add);
+      together(new Step(List.of(), explainer, candidates.get(i))).ifPresent(found::add);
     }
     return found.stream()
         .distinct()
@@ -119,8 +123,8 @@ public final class Remedies {
   }
 
   /** What would meet one unmet condition, and the decisions of the story's menu. */
-  private List<String> singles(History history, List<WhyNot.Candidate> candidates) {
-    Repairs repairs = new Repairs(Explainer.of(history, rules), rules);
+  private List<String> singles(Explainer explainer, List<WhyNot.Candidate> candidates) {
+    Repairs repairs = new Repairs(explainer, rules);
     Set<String> singles = new LinkedHashSet<>();
     candidates.forEach(it -> repairs.of(it).forEach(singles::addAll));
     List<String> limited = new ArrayList<>(singles.stream().limit(MOST_SINGLE).toList());
@@ -129,7 +133,7 @@ public final class Remedies {
   }
 
   /** Some changes, the run with them, and how near it comes. */
-  private record Step(List<String> changes, History history, WhyNot.Candidate candidate) {
+  private record Step(List<String> changes, Explainer explainer, WhyNot.Candidate candidate) {
 
     /** How much is still unmet. */
     int distance() {
@@ -179,7 +183,7 @@ public final class Remedies {
 
   /** The changes of a step, each time with one more. */
   private List<List<String>> options(Step step) {
-    return new Repairs(Explainer.of(step.history(), rules), rules)
+    return new Repairs(step.explainer(), rules)
         .of(step.candidate()).stream()
             .flatMap(
                 options ->
@@ -197,11 +201,12 @@ public final class Remedies {
     Rule rule = step.candidate().attempt().rule();
     LocalDate day = step.candidate().at().toLocalDate();
     return run(changes)
+        .map(history -> Explainer.of(history, rules))
         .flatMap(
-            history ->
-                new Diagnosis(new Worlds(history, rules), rules)
+            explainer ->
+                new Diagnosis(explainer.worlds(), rules)
                     .of(rule, question.pattern(), day)
-                    .map(candidate -> new Step(changes, history, candidate)));
+                    .map(candidate -> new Step(changes, explainer, candidate)));
   }
 
   /** Whether a change would take away what another has given. */
