@@ -3,6 +3,7 @@ package org.demarche.fact;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 
@@ -12,12 +13,21 @@ public final class Component {
   private final RecordComponent component;
   private final MethodHandle reader;
   private final String key;
+  private final ComponentType type;
+  private final Optional<Class<? extends Fact>> reference;
+  private final boolean identifies;
 
   Component(RecordComponent component) {
     this.component = component;
     this.key = Words.kebab(component.getName());
+    this.type = ComponentType.of(component.getType());
+    this.reference = annotation(Ref.class).map(Ref::value);
+    this.identifies = component.isAnnotationPresent(Key.class);
     try {
-      this.reader = MethodHandles.lookup().unreflect(component.getAccessor());
+      this.reader =
+          MethodHandles.lookup()
+              .unreflect(component.getAccessor())
+              .asType(MethodType.methodType(Object.class, Fact.class));
     } catch (IllegalAccessException unreadable) {
       throw new IllegalStateException("Fact kinds are public: " + component, unreadable);
     }
@@ -34,7 +44,7 @@ public final class Component {
   }
 
   public ComponentType type() {
-    return ComponentType.of(component.getType());
+    return type;
   }
 
   /** The Java type: {@code int}, {@code boolean}, an enum, a set, a moment or a text. */
@@ -44,7 +54,7 @@ public final class Component {
 
   /** The kind whose ids it holds. */
   public Optional<Class<? extends Fact>> reference() {
-    return annotation(Ref.class).map(Ref::value);
+    return reference;
   }
 
   /** The value that stands when it is left out, as a scenario would write it. */
@@ -71,13 +81,13 @@ public final class Component {
 
   /** Whether it says which fact this is, rather than what is the case with it. */
   public boolean identifies() {
-    return component.isAnnotationPresent(Key.class);
+    return identifies;
   }
 
   /** Its value in a fact of its kind. */
   public Object of(Fact fact) {
     try {
-      return reader.invoke(fact);
+      return (Object) reader.invokeExact(fact);
     } catch (Throwable impossible) {
       throw new IllegalStateException("An accessor of a record failed: " + component, impossible);
     }
@@ -85,10 +95,10 @@ public final class Component {
 
   /** A moment that lies ahead in a settled fact is one at which the rules settle again. */
   public boolean isMoment() {
-    return type() == ComponentType.MOMENT;
+    return type == ComponentType.MOMENT;
   }
 
-  private <A extends Annotation> Optional<A> annotation(Class<A> type) {
-    return Optional.ofNullable(component.getAnnotation(type));
+  private <A extends Annotation> Optional<A> annotation(Class<A> of) {
+    return Optional.ofNullable(component.getAnnotation(of));
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.fact;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -35,7 +36,8 @@ public final class FactKind {
       Constructor<?> only = type.getDeclaredConstructors()[0];
       return MethodHandles.lookup()
           .unreflectConstructor(only)
-          .asSpreader(Object[].class, only.getParameterCount());
+          .asSpreader(Object[].class, only.getParameterCount())
+          .asType(MethodType.methodType(Object.class, Object[].class));
     } catch (IllegalAccessException unreadable) {
       throw new IllegalStateException("Fact kinds are public: " + type, unreadable);
     }
@@ -149,7 +151,7 @@ public final class FactKind {
    */
   public Fact create(Object... values) {
     try {
-      return (Fact) constructor.invoke(values);
+      return (Fact) (Object) constructor.invokeExact(values);
     } catch (Throwable impossible) {
       throw new IllegalStateException("A fact could not be made: " + key, impossible);
     }
