@@ -44,6 +44,7 @@ final class GeneratedFacts {
   private static final Origin ORIGIN = new Origin("generated", 1, 1, "", "");
   private static final List<String> ACTORS = List.of("north", "south", "envoy");
   private static final List<Integer> HOURS = List.of(0, 0, 6, 20);
+  private static final List<Integer> LENGTHS = List.of(6, 20, 24, 48, 78);
   private static final List<Integer> NUMBERS = List.of(0, 1, 2, 3, 7, 25, 300);
   private static final List<String> TEXTS = List.of("a word", "another");
   private static final List<Term> TERMS =
@@ -134,7 +135,11 @@ final class GeneratedFacts {
     for (Component component : kind.components()) {
       boolean own = kind.hasId() && component.name().equals("id");
       boolean when = kind.isEvent() && component.name().equals("at");
-      Object drawn = own ? anyId(kind.type()) : when ? at : value(component, values);
+      boolean end = kind.isEvent() && component.name().equals("ends");
+      Object drawn =
+          own
+              ? anyId(kind.type())
+              : when ? at : end ? at.plusHours(one(LENGTHS)) : value(component, values);
       Object value = wanted.getOrDefault(component, drawn);
       boolean optional = component.defaultText().isPresent();
       values.put(component, value.equals("") && !optional ? drawn : value);
