@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.fact.Event;
@@ -53,15 +54,26 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   private final RuleBook book;
   private final Session session;
   private final Scenario scenario;
+  private final Consumer<LocalDateTime> settled;
   private final Deque<GivenFact> ahead = new ArrayDeque<>();
   private final List<Known> background = new ArrayList<>();
   private final Map<Fact, List<Origin>> origins = new HashMap<>();
   private LocalDate date;
 
   Run(RuleBook book, Session session, Scenario scenario) {
+    this(book, session, scenario, moment -> {});
+  }
+
+  /**
+   * A run that is watched.
+   *
+   * @param settled told of each moment once all is settled, and changing nothing
+   */
+  Run(RuleBook book, Session session, Scenario scenario, Consumer<LocalDateTime> settled) {
     this.book = book;
     this.session = session;
     this.scenario = scenario;
+    this.settled = settled;
     this.date = scenario.starts();
     begin();
   }
@@ -143,6 +155,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
       }
       session.settle();
     }
+    settled.accept(moment);
     return changes(moment, entered, happened);
   }
 

@@ -2,6 +2,7 @@ package org.demarche.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -23,20 +24,30 @@ import org.demarche.inference.Matcher;
 import org.demarche.inference.World;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.Scenario;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules, evaluated outside the engine, give what the engine gives. */
 class WorldsTest {
 
-  static Stream<String> stories() {
-    return Shipped.scenarios().stream().map(Scenario::id);
+  /** Every shipped story, and every shipped what-if of it. */
+  static Stream<Arguments> stories() {
+    return Shipped.all().entrySet().stream().map(it -> argumentSet(it.getKey(), it.getValue()));
+  }
+
+  @Test
+  void there_are_what_ifs_of_every_story() {
+    assertEquals(
+        List.of(),
+        Shipped.scenarios().stream().filter(it -> Shipped.whatIfs(it.id()).isEmpty()).toList());
   }
 
   @ParameterizedTest
   @MethodSource("stories")
-  void every_status_that_stands_is_concluded_again_and_no_other_is(String story) {
-    History history = Shipped.simulation().run(Shipped.scenario(story));
+  void every_status_that_stands_is_concluded_again_and_no_other_is(Scenario story) {
+    History history = Shipped.simulation().run(story);
     Worlds worlds = new Worlds(history, Shipped.book().rules());
     Set<LocalDateTime> moments = history.changes().map(Change::at).collect(Collectors.toSet());
     for (LocalDateTime moment : moments) {
@@ -51,8 +62,8 @@ class WorldsTest {
 
   @ParameterizedTest
   @MethodSource("stories")
-  void every_measure_is_concluded_again_at_the_end_of_each_day(String story) {
-    History history = Shipped.simulation().run(Shipped.scenario(story));
+  void every_measure_is_concluded_again_at_the_end_of_each_day(Scenario story) {
+    History history = Shipped.simulation().run(story);
     Worlds worlds = new Worlds(history, Shipped.book().rules());
     for (Day day : history.days()) {
       World world = worlds.settled(day.date().atTime(23, 59)).world();
@@ -67,8 +78,8 @@ class WorldsTest {
 
   @ParameterizedTest
   @MethodSource("stories")
-  void every_recorded_reason_is_found_again(String story) {
-    History history = Shipped.simulation().run(Shipped.scenario(story));
+  void every_recorded_reason_is_found_again(Scenario story) {
+    History history = Shipped.simulation().run(story);
     Worlds worlds = new Worlds(history, Shipped.book().rules());
     List<Change> begun =
         history

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.SourceText;
+import org.demarche.scenario.WhatIf;
 
 /** What the repository ships, read once. */
 public final class Shipped {
@@ -37,6 +41,39 @@ public final class Shipped {
     } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
     }
+  }
+
+  /** All what-ifs of a scenario, each already made, by the name of its file; in order of it. */
+  public static SortedMap<String, Scenario> whatIfs(String story) {
+    try (Stream<Path> files = Files.list(Path.of("scenarios", story))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("what-if-"))
+          .collect(
+              Collectors.toMap(
+                  file -> file.getFileName().toString(),
+                  file -> changed(story, file),
+                  (one, other) -> one,
+                  TreeMap::new));
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  /** All scenarios and all what-ifs of them, by story and file. */
+  public static SortedMap<String, Scenario> all() {
+    SortedMap<String, Scenario> all = new TreeMap<>();
+    for (Scenario story : scenarios()) {
+      all.put(story.id(), story);
+      whatIfs(story.id()).forEach((file, changed) -> all.put(story.id() + "/" + file, changed));
+    }
+    return all;
+  }
+
+  private static Scenario changed(String story, Path file) {
+    return WhatIf.file(
+        scenario(story),
+        SourceText.of(file.getFileName().toString(), file.toString(), file),
+        BOOK.policyFacts());
   }
 
   public static Scenario scenario(String story) {
