@@ -44,7 +44,7 @@ public final class Watched {
   public List<Settled> run(Scenario scenario) {
     List<LocalDateTime> moments = new ArrayList<>();
     List<Map<Fact, Set<Reason>>> standing = new ArrayList<>();
-    Session session = new Session(base, rules);
+    Session session = new Session(base, rules, true);
     try (Run run =
         new Run(
             book,
