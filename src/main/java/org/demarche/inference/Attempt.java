@@ -12,8 +12,9 @@ import org.demarche.rule.Rule;
  * How near a rule comes to concluding something: each condition, and whether it holds.
  *
  * @param conditions in written order
+ * @param instead what it concludes, where all conditions hold and that is not what was asked for
  */
-public record Attempt(Rule rule, List<Checked> conditions) {
+public record Attempt(Rule rule, List<Checked> conditions, Optional<Fact> instead) {
 
   public Attempt {
     conditions = List.copyOf(conditions);

@@ -24,6 +24,9 @@ public final class Attempts {
   private static final int MOST_STEPS = 20_000;
   private static final int MOST_NEAR = 3;
 
+  /** A way that concludes something else comes after any that does not. */
+  private static final int OTHER = 1_000;
+
   private final Rule rule;
   private final World world;
   private final Map<Component, Object> goal;
@@ -31,6 +34,7 @@ public final class Attempts {
   private final List<Optional<Object>> values = new ArrayList<>();
   private final List<Attempt.Checked> checked = new ArrayList<>();
   private Optional<Attempt> best = Optional.empty();
+  private int bestRank;
   private int steps;
 
   private Attempts(Rule rule, World world, Map<Component, Object> goal) {
@@ -96,15 +100,18 @@ public final class Attempts {
   }
 
   private void finish() {
-    Attempt attempt = new Attempt(rule, checked);
-    boolean better = best.map(it -> rank(attempt) > rank(it)).orElse(true) && concludesGoal();
-    if (better) {
+    boolean asked = concludesGoal();
+    boolean whole = checked.stream().allMatch(it -> it.holds().orElse(false));
+    Optional<Fact> instead =
+        whole && !asked
+            ? Optional.of(new Match(rule, values, Map.of()).conclusion())
+            : Optional.empty();
+    Attempt attempt = new Attempt(rule, checked, instead);
+    int rank = attempt.met() - 2 * attempt.unmet() - (asked ? 0 : OTHER);
+    if (best.isEmpty() || rank > bestRank) {
       best = Optional.of(attempt);
+      bestRank = rank;
     }
-  }
-
-  private static int rank(Attempt attempt) {
-    return attempt.met() - 2 * attempt.unmet();
   }
 
   private boolean concludesGoal() {

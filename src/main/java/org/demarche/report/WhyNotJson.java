@@ -81,6 +81,10 @@ public final class WhyNotJson {
     json.writeStringField("rule", rule);
     json.writeStringField("at", Words.moment(candidate.at()));
     json.writeNumberField("unmet", candidate.attempt().unmet());
+    if (candidate.attempt().instead().isPresent()) {
+      json.writeFieldName("instead");
+      JsonDocument.fact(json, candidate.attempt().instead().get());
+    }
     json.writeArrayFieldStart("conditions");
     Map<Integer, List<WhyNot.Candidate>> below = new TreeMap<>(candidate.below());
     List<Attempt.Checked> conditions = candidate.attempt().conditions();

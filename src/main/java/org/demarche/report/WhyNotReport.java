@@ -137,6 +137,9 @@ public final class WhyNotReport {
       List<WhyNot.Candidate> below = candidate.below().getOrDefault(i, List.of());
       below.stream().limit(1).forEach(it -> candidate(it, indent + 6));
     }
+    attempt
+        .instead()
+        .ifPresent(it -> line(indent + 2, "it concludes instead: " + sentences.of(it)));
   }
 
   private void condition(Attempt.Checked checked, int indent) {

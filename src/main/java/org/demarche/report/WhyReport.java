@@ -67,7 +67,9 @@ public final class WhyReport {
     lines.add(style.faint("-  given, with its line and source   => derived, by the rule below it"));
     lines.add("");
     lines.add(style.bold(Style.wrapped("Why: " + sentences.of(spell.fact()) + "?", 0)));
-    if (!spell.isMoment()) {
+    if (Vocabulary.of(spell.fact()).show().isMeasure()) {
+      lines.add("As it is on " + spell.from().map(sentences::moment).orElseThrow() + ".");
+    } else if (!spell.isMoment()) {
       String from = spell.from().map(sentences::moment).orElse("the start");
       String to =
           spell.to().map(it -> "until " + sentences.moment(it)).orElse("to the end of the run");
