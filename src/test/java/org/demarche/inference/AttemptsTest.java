@@ -1,0 +1,144 @@
+package org.demarche.inference;
+
+import static org.demarche.inference.Small.ALL;
+import static org.demarche.inference.Small.rule;
+import static org.demarche.inference.Small.world;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.fact.Component;
+import org.demarche.fact.Vocabulary;
+import org.demarche.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+/** The way in which a rule comes nearest is the one in which most of its conditions hold. */
+class AttemptsTest {
+
+  private static final Component CEASEFIRE =
+      Vocabulary.byName("CeasefireOver").orElseThrow().component("ceasefire").orElseThrow();
+
+  private static Attempt nearest(Rule rule) {
+    return Attempts.nearest(rule, world(ALL), Map.of(CEASEFIRE, "truce")).orElseThrow();
+  }
+
+  private static List<String> told(Attempt attempt) {
+    return attempt.conditions().stream()
+        .map(
+            it ->
+                it.holds().map(String::valueOf).orElse("open")
+                    + " "
+                    + it.facts().stream().map(Small::id).toList()
+                    + " "
+                    + it.nearest().stream().map(near -> Small.id(near.fact())).toList())
+        .toList();
+  }
+
+  @Test
+  void where_all_conditions_hold_none_is_unmet() {
+    Attempt attempt =
+        nearest(rule("Violation(severity == 3, $c : ceasefire)", "new CeasefireOver($c)"));
+    assertEquals(List.of("true [two] []"), told(attempt));
+    assertEquals(List.of(1, 0), List.of(attempt.met(), attempt.unmet()));
+  }
+
+  @Test
+  void a_fact_that_is_missing_has_its_nearest_by_how_many_tests_they_fail() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation(severity > 3, by == \"south\", count == 5, $c : ceasefire)",
+                "new CeasefireOver($c)"));
+    assertEquals(List.of("false [] [two, three, one]"), told(attempt));
+    assertEquals(
+        List.of(List.of("severity > 3"), List.of("by == \"south\"", "count == 5")),
+        attempt.conditions().get(0).nearest().stream()
+            .limit(2)
+            .map(near -> near.failed().stream().map(Requirement.Test::text).toList())
+            .toList());
+  }
+
+  @Test
+  void what_depends_on_a_missing_fact_is_open_and_what_does_not_is_checked() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation(severity == 4, $by : by) Violation(by == $by, severity == 3)"
+                    + " Violation(severity == 5) not Violation(by == $by)",
+                "new CeasefireOver(\"truce\")"));
+    assertEquals(
+        List.of(
+            "false [] [one, three, two]",
+            "open [two] []",
+            "true [three] []",
+            "open [one, three, two] []"),
+        told(attempt));
+  }
+
+  @Test
+  void an_absence_that_does_not_hold_shows_what_is_in_the_way() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation(id == \"one\", $c : ceasefire, $n : severity)"
+                    + " not Violation(severity > $n)",
+                "new CeasefireOver($c)"));
+    assertEquals(List.of("true [one] []", "false [three, two] []"), told(attempt));
+  }
+
+  @Test
+  void of_several_ways_that_with_fewest_unmet_conditions_is_taken() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation($c : ceasefire, $n : severity) not Violation(severity > $n)"
+                    + " not Violation(severity == 4)",
+                "new CeasefireOver($c)"));
+    assertEquals(List.of("true [three] []", "true [] []", "true [] []"), told(attempt));
+  }
+
+  @Test
+  void a_number_that_falls_short_shows_what_it_counts_and_its_bounds() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "accumulate(Violation(by == \"north\", $n : severity); $r : sum($n); $r >= 7, $r <"
+                    + " 9)",
+                "new CeasefireOver(\"truce\")"));
+    Attempt.Checked checked = attempt.conditions().get(0);
+    assertEquals(List.of("false [one, three] []"), told(attempt));
+    assertEquals(Optional.of(6), checked.number());
+    assertEquals(
+        List.of(">= 7", "< 9"),
+        checked.bounds().stream().map(it -> it.operator().symbol() + " " + it.value()).toList());
+  }
+
+  @Test
+  void of_nothing_there_is_no_least() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "accumulate(Violation(severity > 5, $n : severity); $r : min($n); $r > 0)",
+                "new CeasefireOver(\"truce\")"));
+    assertEquals(List.of("false [] []"), told(attempt));
+    assertEquals(Optional.empty(), attempt.conditions().get(0).number());
+  }
+
+  @Test
+  void the_goal_asks_of_facts_what_the_conclusion_takes_from_them() {
+    Rule rule = rule("Violation(severity == 3, $by : by)", "new CeasefireOver($by)");
+    assertEquals(
+        List.of("false [] [one, three, two]"),
+        told(Attempts.nearest(rule, world(ALL), Map.of(CEASEFIRE, "north")).orElseThrow()));
+    assertEquals(
+        List.of("true [two] []"),
+        told(Attempts.nearest(rule, world(ALL), Map.of(CEASEFIRE, "south")).orElseThrow()));
+  }
+
+  @Test
+  void a_rule_that_concludes_only_something_else_comes_nowhere_near() {
+    Rule rule = rule("Violation(severity == 3)", "new CeasefireOver(\"other\")");
+    assertEquals(Optional.empty(), Attempts.nearest(rule, world(ALL), Map.of(CEASEFIRE, "truce")));
+  }
+}
