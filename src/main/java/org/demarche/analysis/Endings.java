@@ -14,17 +14,14 @@ import org.demarche.inference.Match;
 import org.demarche.inference.Matcher;
 import org.demarche.inference.World;
 import org.demarche.rule.Condition;
-import org.demarche.rule.Rule;
 
 /** Finds why statuses ended. */
 final class Endings {
 
-  private final List<Rule> rules;
   private final Explainer explainer;
   private final Set<Fact> told = new HashSet<>();
 
-  Endings(List<Rule> rules, Explainer explainer) {
-    this.rules = rules;
+  Endings(Explainer explainer) {
     this.explainer = explainer;
   }
 
@@ -39,7 +36,9 @@ final class Endings {
     if (told.add(fact) && !earlier.isEmpty()) {
       World before = explainer.worlds().settled(earlier.last()).world();
       World after = explainer.worlds().settled(at).world();
-      Matcher.concluding(fact, rules, before)
+      explainer
+          .worlds()
+          .concluding(fact, before)
           .forEach(match -> causes.addAll(causes(match, before, after)));
     }
     return new Ending(fact, at, new ArrayList<>(causes));

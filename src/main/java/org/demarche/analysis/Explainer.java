@@ -16,7 +16,6 @@ import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.history.Known;
 import org.demarche.inference.Match;
-import org.demarche.inference.Matcher;
 import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
 import org.demarche.rule.Condition;
@@ -25,14 +24,12 @@ import org.demarche.rule.Rule;
 /** Finds the proofs of what is the case in a run. */
 public final class Explainer {
 
-  private final List<Rule> rules;
   private final Worlds worlds;
   private final Dependencies dependencies;
   private final Map<Fact, List<Origin>> given = new HashMap<>();
   private final Map<List<Object>, Proof> proofs = new HashMap<>();
 
   private Explainer(History history, List<Rule> rules) {
-    this.rules = rules;
     this.worlds = new Worlds(history, rules);
     this.dependencies = Dependencies.of(rules);
     history.background().forEach(this::add);
@@ -83,7 +80,7 @@ public final class Explainer {
    * @param at the first moment at which it no longer stood
    */
   public Ending ending(Fact fact, LocalDateTime at) {
-    return new Endings(rules, this).of(fact, at);
+    return new Endings(this).of(fact, at);
   }
 
   /** Why the fact of a spell ended; nothing if it did not. */
@@ -104,7 +101,7 @@ public final class Explainer {
   }
 
   private Proof status(Fact fact, LocalDateTime at, World world) {
-    List<Match> matches = Matcher.concluding(fact, rules, world);
+    List<Match> matches = worlds.concluding(fact, world);
     return proof(fact, at, founded(matches, fact, at), world);
   }
 

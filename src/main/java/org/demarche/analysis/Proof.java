@@ -25,6 +25,11 @@ public record Proof(
     ways = List.copyOf(ways);
   }
 
+  /** What tells it from other proofs of the same run; cheap, where the whole value may be large. */
+  public Object identity() {
+    return List.of(fact, at, given);
+  }
+
   /**
    * One way in which a rule concludes a fact.
    *

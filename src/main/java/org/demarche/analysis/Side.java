@@ -14,7 +14,6 @@ import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.history.Known;
 import org.demarche.inference.Match;
-import org.demarche.inference.Matcher;
 import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
 import org.demarche.rule.Rule;
@@ -22,13 +21,11 @@ import org.demarche.rule.Rule;
 /** One run of a comparison, with the rules that it was run by: what is the case in it, and why. */
 final class Side {
 
-  private final List<Rule> rules;
   private final Map<String, Rule> byName;
   private final Set<Fact> given = new HashSet<>();
   private final Worlds worlds;
 
   Side(History history, List<Rule> rules) {
-    this.rules = rules;
     this.byName = rules.stream().collect(Collectors.toMap(Rule::name, Function.identity()));
     this.worlds = new Worlds(history, rules);
     history.background().stream().map(Known::fact).forEach(given::add);
@@ -71,7 +68,7 @@ final class Side {
     for (int i = rounds.size() - 1; i >= 0; i--) {
       World world = rounds.get(i).world();
       if (world.has(fact)) {
-        List<Match> matches = Matcher.concluding(fact, rules, world);
+        List<Match> matches = worlds.concluding(fact, world);
         return new Concluded(matches, moment, world, i == rounds.size() - 1);
       }
     }

@@ -2,6 +2,7 @@ package org.demarche.analysis;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.history.Known;
+import org.demarche.inference.Match;
+import org.demarche.inference.Matcher;
 import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
 import org.demarche.rule.Rule;
@@ -24,11 +29,15 @@ import org.demarche.rule.Rule;
 final class Worlds {
 
   private final History history;
+  private final List<Rule> rules;
   private final Settlement settlement;
+  private final Map<World, Map<FactKind, Map<Fact, List<Match>>>> conclusions =
+      new IdentityHashMap<>();
   private final Map<LocalDateTime, List<Settlement.Round>> rounds = new HashMap<>();
 
   Worlds(History history, List<Rule> rules) {
     this.history = history;
+    this.rules = rules;
     this.settlement = Settlement.by(rules);
   }
 
@@ -46,6 +55,19 @@ final class Worlds {
   /** What would be settled in the first round of a moment if one status could not be concluded. */
   World without(Fact fact, LocalDateTime moment) {
     return settlement.without(fact, moment, base(moment));
+  }
+
+  /** Every way in which the rules conclude a status in one of these worlds. */
+  List<Match> concluding(Fact fact, World world) {
+    FactKind kind = Vocabulary.of(fact);
+    return conclusions
+        .computeIfAbsent(world, none -> new HashMap<>())
+        .computeIfAbsent(kind, none -> Matcher.conclusions(byKind(kind), world))
+        .getOrDefault(fact, List.of());
+  }
+
+  private List<Rule> byKind(FactKind kind) {
+    return rules.stream().filter(rule -> rule.conclusion().kind().equals(kind)).toList();
   }
 
   /** What is given by a moment, and what has happened before it. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Fact;
-import org.demarche.fact.Vocabulary;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Operator;
@@ -35,13 +34,15 @@ public final class Matcher {
     return new Matcher(rule, world, false).all();
   }
 
-  /** Every way in which one of some rules concludes a fact in a world. */
-  public static List<Match> concluding(Fact fact, List<Rule> rules, World world) {
-    return rules.stream()
-        .filter(rule -> rule.conclusion().kind().equals(Vocabulary.of(fact)))
-        .flatMap(rule -> matches(rule, world).stream())
-        .filter(match -> match.conclusion().equals(fact))
-        .toList();
+  /** What some rules conclude in a world, each with every way in which it is concluded. */
+  public static Map<Fact, List<Match>> conclusions(List<Rule> rules, World world) {
+    Map<Fact, List<Match>> conclusions = new HashMap<>();
+    for (Rule rule : rules) {
+      for (Match match : matches(rule, world)) {
+        conclusions.computeIfAbsent(match.conclusion(), none -> new ArrayList<>()).add(match);
+      }
+    }
+    return conclusions;
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.demarche.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.analysis.Proof;
@@ -12,7 +12,7 @@ import org.demarche.history.History;
 public final class WhyDot {
 
   private final Sentence sentences;
-  private final Map<Proof, String> names = new LinkedHashMap<>();
+  private final Map<Object, String> names = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
   private int rules;
 
@@ -32,11 +32,11 @@ public final class WhyDot {
   }
 
   private String node(Proof proof) {
-    if (names.containsKey(proof)) {
-      return names.get(proof);
+    if (names.containsKey(proof.identity())) {
+      return names.get(proof.identity());
     }
     String name = "f" + names.size();
-    names.put(proof, name);
+    names.put(proof.identity(), name);
     String shape = proof.given() ? "shape=box, style=dashed" : "shape=box";
     lines.add("  " + name + " [" + shape + ", label=" + quoted(sentences.of(proof.fact())) + "];");
     proof.ways().forEach(way -> way(way, name));

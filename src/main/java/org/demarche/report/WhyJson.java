@@ -3,7 +3,7 @@ package org.demarche.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,8 @@ public final class WhyJson {
 
   private final Sentence sentences;
   private final Requirements requirements;
-  private final Map<Proof, Integer> numbers = new LinkedHashMap<>();
+  private final List<Proof> proofs = new ArrayList<>();
+  private final Map<Object, Integer> numbers = new HashMap<>();
 
   private WhyJson(History history) {
     this.sentences = history.sentences();
@@ -46,10 +47,10 @@ public final class WhyJson {
 
   /** Numbers a proof and all below it, each once, from 0. */
   private void number(Proof proof) {
-    if (numbers.containsKey(proof)) {
+    if (numbers.putIfAbsent(proof.identity(), proofs.size()) != null) {
       return;
     }
-    numbers.put(proof, numbers.size());
+    proofs.add(proof);
     below(proof).forEach(this::number);
   }
 
@@ -80,11 +81,11 @@ public final class WhyJson {
   private void write(JsonGenerator json, Question.Meant meant, Proof proof, Optional<Ending> ending)
       throws IOException {
     JsonDocument.head(json, SCHEMA_VERSION);
-    json.writeNumberField("fact", numbers.get(proof));
+    json.writeNumberField("fact", numbers.get(proof.identity()));
     JsonDocument.moment(json, "from", meant.spell().from());
     JsonDocument.moment(json, "to", meant.spell().to());
     json.writeArrayFieldStart("facts");
-    for (Proof each : numbers.keySet()) {
+    for (Proof each : proofs) {
       proof(json, each);
     }
     json.writeEndArray();
@@ -97,7 +98,7 @@ public final class WhyJson {
 
   private void proof(JsonGenerator json, Proof proof) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("number", numbers.get(proof));
+    json.writeNumberField("number", numbers.get(proof.identity()));
     json.writeFieldName("fact");
     JsonDocument.fact(json, proof.fact());
     json.writeStringField("text", sentences.of(proof.fact()));
@@ -133,7 +134,7 @@ public final class WhyJson {
 
   private void ground(JsonGenerator json, Proof.Ground ground) throws IOException {
     if (ground instanceof Proof.Premise premise) {
-      json.writeNumberField("fact", numbers.get(premise.proof()));
+      json.writeNumberField("fact", numbers.get(premise.proof().identity()));
     } else if (ground instanceof Proof.Nothing nothing) {
       json.writeStringField("none", requirements.of(nothing.of()));
     } else {
@@ -143,7 +144,7 @@ public final class WhyJson {
       json.writeNumberField("value", number.value());
       json.writeArrayFieldStart("facts");
       for (Proof contributor : number.contributors()) {
-        json.writeNumber(numbers.get(contributor));
+        json.writeNumber(numbers.get(contributor.identity()));
       }
       json.writeEndArray();
     }
@@ -169,7 +170,7 @@ public final class WhyJson {
       ending(json, gone.ending());
     } else if (cause instanceof Ending.RuledOut out) {
       json.writeStringField("none", requirements.of(out.of()));
-      json.writeNumberField("ruledOutBy", numbers.get(out.by()));
+      json.writeNumberField("ruledOutBy", numbers.get(out.by().identity()));
     } else if (cause instanceof Ending.Over over) {
       json.writeStringField("over", over.test());
       json.writeStringField("text", sentences.of(over.premise()));
@@ -199,7 +200,7 @@ public final class WhyJson {
   private void numbers(JsonGenerator json, String field, List<Proof> proofs) throws IOException {
     json.writeArrayFieldStart(field);
     for (Proof proof : proofs) {
-      json.writeNumber(numbers.get(proof));
+      json.writeNumber(numbers.get(proof.identity()));
     }
     json.writeEndArray();
   }
