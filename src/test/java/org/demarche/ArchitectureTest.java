@@ -56,7 +56,7 @@ class ArchitectureTest {
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("report", "cli")
         .whereLayer("inference")
-        .mayOnlyBeAccessedByLayers("analysis", "report")
+        .mayOnlyBeAccessedByLayers("analysis", "report", "cli")
         .whereLayer("scenario")
         .mayOnlyBeAccessedByLayers("engine", "analysis", "report", "play", "cli")
         .whereLayer("history")

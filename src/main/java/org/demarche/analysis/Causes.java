@@ -14,6 +14,7 @@ import org.demarche.inference.Match;
 import org.demarche.inference.Matcher;
 import org.demarche.inference.World;
 import org.demarche.rule.Condition;
+import org.demarche.rule.Pattern;
 import org.demarche.rule.Rule;
 
 /**
@@ -113,7 +114,11 @@ final class Causes {
     for (int i = 0; i < conditions.size(); i++) {
       if (conditions.get(i) instanceof Condition.Match) {
         Fact met = (Fact) match.values().get(i).orElseThrow();
-        if (!(met instanceof Now) && !other.has(met)) {
+        boolean same =
+            met instanceof Now
+                || other.has(met)
+                || isReadAlike(conditions.get(i).pattern(), met, other);
+        if (!same) {
           ahead.add(below(node, met, node.inRight(), at, match, Chain.Role.MEETS));
         }
       } else if (conditions.get(i) instanceof Condition.Absence) {
@@ -129,6 +134,17 @@ final class Causes {
                 it -> ahead.add(below(node, it, !node.inRight(), at, match, Chain.Role.COUNTS)));
       }
     }
+  }
+
+  /** Of a policy only the numbers matter that the rule reads. */
+  private static boolean isReadAlike(Pattern pattern, Fact policy, World other) {
+    return pattern.kind().isPolicy()
+        && other.of(pattern.kind()).stream()
+            .anyMatch(
+                it ->
+                    WeakestLink.read(pattern).stream()
+                        .flatMap(key -> pattern.kind().componentByKey(key).stream())
+                        .allMatch(component -> component.of(it).equals(component.of(policy))));
   }
 
   /** The facts that fit a condition in one world and are not in the other. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
+import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.FactPattern;
@@ -68,22 +69,22 @@ public record Question(FactPattern pattern, Optional<Expectation.When> when) {
     return when.map(Expectation.When::moment).filter(start::isBefore).orElse(start);
   }
 
-  /** Measures are kept at the end of each day. */
+  /** Measures are kept at the end of each day; the last day is meant on which one fits. */
   private List<Meant> levels(History history) {
-    int last = history.days().size() - 1;
-    return history.days().stream()
-        .filter(
-            day ->
-                when.map(it -> it.moment().toLocalDate().equals(day.date()))
-                    .orElse(day.number() == history.days().get(last).number()))
-        .flatMap(day -> day.levels().stream())
+    List<Day> days =
+        history.days().stream()
+            .filter(
+                day -> when.map(it -> it.moment().toLocalDate().equals(day.date())).orElse(true))
+            .filter(day -> day.levels().stream().anyMatch(pattern::fits))
+            .toList();
+    return days.isEmpty() ? List.of() : levels(days.get(days.size() - 1));
+  }
+
+  private List<Meant> levels(Day day) {
+    LocalDateTime at = when.map(Expectation.When::last).orElse(day.date().atTime(23, 59));
+    return day.levels().stream()
         .filter(pattern::fits)
-        .map(
-            level -> {
-              LocalDateTime end = history.days().get(last).date().atTime(23, 59);
-              LocalDateTime at = when.map(Expectation.When::last).orElse(end);
-              return new Meant(new Spell(Optional.of(at), Optional.empty(), level, false), at);
-            })
+        .map(level -> new Meant(new Spell(Optional.of(at), Optional.empty(), level, false), at))
         .toList();
   }
 }

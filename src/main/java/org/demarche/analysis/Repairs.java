@@ -30,11 +30,16 @@ import org.demarche.scenario.Written;
 final class Repairs {
 
   private static final int MOST_IN_THE_WAY = 3;
+
+  /** How often what one number misses may lead to what another misses. */
+  private static final int MOST_NESTED = 2;
+
   private static final String COUNT = "count";
 
   private final Explainer explainer;
   private final Diagnosis diagnosis;
   private final Set<FactKind> concluded = new HashSet<>();
+  private int nested;
 
   /**
    * @param explainer of the run that is to be changed
@@ -117,8 +122,10 @@ final class Repairs {
   private void absent(Proof.Ground ground, LocalDateTime at, Set<String> removals) {
     if (ground instanceof Proof.Nothing nothing) {
       removals.addAll(additions(nothing.of(), Optional.empty(), List.of(), at));
-    } else if (ground instanceof Proof.Number number) {
+    } else if (ground instanceof Proof.Number number && nested < MOST_NESTED) {
+      nested++;
       diagnosis.missing(number.of(), at).forEach(it -> of(it).forEach(removals::addAll));
+      nested--;
     }
   }
 

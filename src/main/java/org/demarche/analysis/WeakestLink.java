@@ -113,7 +113,8 @@ public record WeakestLink(
         .toList();
   }
 
-  private static Set<String> read(Pattern pattern) {
+  /** The keys of the components that a pattern reads. */
+  static Set<String> read(Pattern pattern) {
     Set<String> keys = new LinkedHashSet<>();
     pattern.bindings().values().forEach(it -> parts(it, keys));
     pattern.constraints().forEach(it -> parts(it, keys));

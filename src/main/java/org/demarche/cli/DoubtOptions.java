@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.fact.Words;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
+import org.demarche.report.Shell;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.GivenFact;
 import org.demarche.scenario.Scenario;
@@ -44,6 +47,16 @@ final class DoubtOptions {
       paramLabel = "A|B",
       description = "Leave out what is given with less confidence; what names none is kept.")
   private Confidence least;
+
+  /** As it was asked for, to be asked for again; each option with a space before it. */
+  String written() {
+    return Stream.of(
+            sources.stream().map(it -> " --without-source " + Shell.quoted(it)),
+            rules.stream().map(it -> " --without-rule " + Shell.quoted(it)),
+            Optional.ofNullable(least).stream().map(it -> " --min-confidence " + it))
+        .flatMap(it -> it)
+        .collect(Collectors.joining());
+  }
 
   boolean isGiven() {
     return !sources.isEmpty() || !rules.isEmpty() || least != null;
@@ -106,10 +119,5 @@ final class DoubtOptions {
           Place.of(option), "No given fact is left out: no source or confidence fits.");
     }
     return scenario.doubted(how + ": " + Words.counted(gone, "given fact") + " less", kept);
-  }
-
-  /** What is doubted of the rules, in words; empty if nothing is. */
-  List<String> words() {
-    return rules.stream().map(rule -> "without the rule '" + rule + "'").toList();
   }
 }

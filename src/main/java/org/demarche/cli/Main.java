@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.demarche.engine.EngineFailure;
+import org.demarche.inference.Exhausted;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problem;
@@ -132,7 +133,7 @@ public final class Main {
       invalid.problems().forEach(err::println);
       return ExitCode.BAD_INPUT;
     }
-    if (failure instanceof EngineFailure) {
+    if (failure instanceof EngineFailure || failure instanceof Exhausted) {
       err.println("demarche: " + Problem.clean(failure.getMessage()));
       return ExitCode.ENGINE_FAILED;
     }

@@ -13,6 +13,7 @@ import org.demarche.engine.Simulation;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
+import org.demarche.report.Shell;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.WhatIf;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
+import org.demarche.report.Shell;
 import picocli.CommandLine.Option;
 
 /** Which rules are used. */

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.engine.RuleBook;
+import org.demarche.report.Shell;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.WhatIf;
@@ -40,6 +42,14 @@ final class StoryOptions {
   /** As the user named it. */
   String named() {
     return story;
+  }
+
+  /** The story and what was asked to be changed of it, to be asked for again. */
+  String written() {
+    return Shell.quoted(story)
+        + whatIfs.stream().map(it -> " --what-if " + Shell.quoted(it)).collect(Collectors.joining())
+        + rules.written()
+        + doubt.written();
   }
 
   /** The rules nearest to the scenario, or those that were asked for, but for what is doubted. */

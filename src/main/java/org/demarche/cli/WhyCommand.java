@@ -55,7 +55,7 @@ final class WhyCommand implements Callable<Integer> {
     output.write(
         explaining.why(
             question.of("why", scenario, book),
-            question.story().named(),
+            question.story().written(),
             Math.max(1, depth),
             format),
         spec.commandLine().getOut());

@@ -54,7 +54,7 @@ final class WhyNotCommand implements Callable<Integer> {
     output.write(
         explaining.whyNot(
             question.of("whynot", scenario, book),
-            question.story().named(),
+            question.story().written(),
             Explaining.Format.valueOf(format.name())),
         spec.commandLine().getOut());
     return ExitCode.AS_EXPECTED;

@@ -21,7 +21,7 @@ import org.demarche.rule.Rule;
  */
 public final class Attempts {
 
-  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_STEPS = 2_000;
   private static final int MOST_NEAR = 3;
 
   /** A way that concludes something else comes after any that does not. */
@@ -143,6 +143,9 @@ public final class Attempts {
     }
     boolean known = isKnown(pattern, index);
     for (Fact fact : FactOrder.sorted(fitting)) {
+      if (steps > MOST_STEPS) {
+        return;
+      }
       step(
           checked(match, requirement, known ? Optional.of(true) : Optional.empty(), List.of(fact)),
           Optional.of(fact),
@@ -153,9 +156,18 @@ public final class Attempts {
       step(
           new Attempt.Checked(
               match, requirement, Optional.of(false), List.of(), Optional.empty(), List.of(), near),
-          Optional.empty(),
+          Optional.of(new Partial(equal(requirement))),
           index);
     }
+  }
+
+  /** What the missing fact would have to be, where only one value would do. */
+  private static Map<Component, Object> equal(Requirement requirement) {
+    Map<Component, Object> equal = new HashMap<>();
+    requirement.tests().stream()
+        .filter(test -> test.isEquality() && test.values().size() == 1)
+        .forEach(test -> equal.put(test.component().orElseThrow(), test.values().get(0)));
+    return equal;
   }
 
   private List<Attempt.Near> near(Requirement requirement, int index) {

@@ -22,6 +22,7 @@ public final class Matcher {
   private final List<Optional<Object>> values = new ArrayList<>();
   private final Map<Integer, List<Fact>> contributors = new HashMap<>();
   private final List<Match> found = new ArrayList<>();
+  private int steps;
 
   private Matcher(Rule rule, World world, boolean positiveOnly) {
     this.rule = rule;
@@ -74,6 +75,9 @@ public final class Matcher {
   }
 
   private void next(int index) {
+    if (++steps > Exhausted.MOST_COMBINATIONS) {
+      throw new Exhausted(rule.name(), world.moment());
+    }
     if (index == rule.conditions().size()) {
       found.add(new Match(rule, values, contributors));
       return;
@@ -122,7 +126,7 @@ public final class Matcher {
           && binary.left() instanceof Expression.Part part
           && binary.right() instanceof Expression.Variable variable
           && variable.condition() != own
-          && values.get(variable.condition()).isPresent()) {
+          && isBound(variable, values.get(variable.condition()))) {
         return world.of(pattern.kind(), part.component(), Values.of(variable, values));
       }
     }
@@ -142,7 +146,7 @@ public final class Matcher {
   /** Whether everything that a constraint speaks of was matched. */
   static boolean isKnown(Expression constraint, List<Optional<Object>> values, int own) {
     if (constraint instanceof Expression.Variable variable) {
-      return variable.condition() == own || values.get(variable.condition()).isPresent();
+      return variable.condition() == own || isBound(variable, values.get(variable.condition()));
     }
     for (Expression part : constraint.parts()) {
       if (!isKnown(part, values, own)) {
@@ -150,6 +154,12 @@ public final class Matcher {
       }
     }
     return true;
+  }
+
+  private static boolean isBound(Expression.Variable variable, Optional<Object> value) {
+    return value
+        .map(it -> !(it instanceof Partial partial) || partial.knows(variable))
+        .orElse(false);
   }
 
   private void aggregate(Condition.Aggregate aggregate, int index) {

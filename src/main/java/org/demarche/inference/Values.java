@@ -63,6 +63,9 @@ final class Values {
   private Object variable(Expression.Variable variable) {
     Object bound =
         variable.condition() == own ? self : matched.get(variable.condition()).orElseThrow();
+    if (bound instanceof Partial partial) {
+      return partial.value(variable);
+    }
     return variable
         .meaning()
         .map(meaning -> new Values(matched, variable.condition(), bound).value(meaning))

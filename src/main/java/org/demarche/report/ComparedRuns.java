@@ -159,23 +159,11 @@ final class ComparedRuns {
         .orElse(spell.from().isPresent() ? "from " + from + " on" : from);
   }
 
-  /** How one run fares where it first differs, in few words. */
-  String cell(Difference difference, boolean inRight) {
-    List<Spell> own = inRight ? difference.rightOnly() : difference.leftOnly();
-    List<Spell> others = inRight ? difference.leftOnly() : difference.rightOnly();
-    if (own.isEmpty()) {
-      return told(difference, inRight).get(0);
-    }
-    String value = others.isEmpty() ? "" : otherValue(own.get(0).fact(), others.get(0).fact());
-    return value + dates(own.get(0)).replaceFirst("^from (?!the)", "");
-  }
-
-  /** The words and numbers in which a fact differs from another of its subject. */
-  private static String otherValue(Fact fact, Fact other) {
-    return Vocabulary.of(fact).components().stream()
-        .filter(it -> !it.isMoment() && !it.of(fact).equals(it.of(other)))
-        .map(it -> Words.written(it, it.of(fact)) + ", ")
-        .collect(Collectors.joining());
+  /** When something is so in one run, in few words. */
+  String cell(List<Spell> spells, String sentence, boolean inRight) {
+    List<Spell> own =
+        spells.stream().filter(it -> sentence(it.fact(), inRight).equals(sentence)).toList();
+    return own.isEmpty() ? "never" : dates(own).replaceFirst("^from (?!the)", "");
   }
 
   /**

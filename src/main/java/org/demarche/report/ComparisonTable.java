@@ -7,12 +7,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
-import org.demarche.analysis.Spell;
 import org.demarche.analysis.Subject;
 import org.demarche.history.History;
 
@@ -25,12 +27,14 @@ public final class ComparisonTable {
   private static final int CELL = 14;
   private static final int MOST_COLUMNS = 3;
 
-  /** Something that fares otherwise in some of the runs, with how it does in each. */
-  private record Row(Difference first, List<Optional<Difference>> cells) {
-    LocalDateTime at() {
-      return first.at();
-    }
-  }
+  /**
+   * Something that fares otherwise in some of the runs.
+   *
+   * @param at when the runs first part in it
+   * @param sentence what it is, in words
+   * @param cells when it is so in A, then in each of the other runs
+   */
+  private record Row(LocalDateTime at, boolean given, String sentence, List<String> cells) {}
 
   private final List<Comparison> comparisons;
   private final boolean all;
@@ -57,8 +61,8 @@ public final class ComparisonTable {
     ComparisonTable table = new ComparisonTable(comparisons, all, style);
     table.header();
     List<Row> rows = table.rows();
-    table.section("Given otherwise", rows.stream().filter(it -> it.first().isGiven()).toList());
-    table.section("What follows", rows.stream().filter(it -> !it.first().isGiven()).toList());
+    table.section("Given otherwise", rows.stream().filter(Row::given).toList());
+    table.section("What follows", rows.stream().filter(it -> !it.given()).toList());
     table.foot();
     return String.join("\n", table.lines) + "\n";
   }
@@ -82,9 +86,7 @@ public final class ComparisonTable {
       }
     }
     return bySubject.values().stream()
-        .map(
-            cells ->
-                new Row(cells.stream().flatMap(Optional::stream).findFirst().orElseThrow(), cells))
+        .flatMap(this::rows)
         .sorted(Comparator.comparing(Row::at))
         .toList();
   }
@@ -93,6 +95,44 @@ public final class ComparisonTable {
     List<Optional<Difference>> blank = new ArrayList<>();
     comparisons.forEach(it -> blank.add(Optional.empty()));
     return blank;
+  }
+
+  /** A row for each thing that can be said of a subject and is not so at the same times in all. */
+  private Stream<Row> rows(List<Optional<Difference>> differences) {
+    Difference any = differences.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    Set<String> sentences = new LinkedHashSet<>();
+    for (int i = 0; i < differences.size(); i++) {
+      ComparedRuns run = words.get(i);
+      differences
+          .get(i)
+          .ifPresent(
+              it -> {
+                it.leftOnly().forEach(spell -> sentences.add(run.sentence(spell.fact(), false)));
+                it.rightOnly().forEach(spell -> sentences.add(run.sentence(spell.fact(), true)));
+              });
+    }
+    LocalDateTime at =
+        differences.stream()
+            .flatMap(Optional::stream)
+            .map(Difference::at)
+            .min(LocalDateTime::compareTo)
+            .orElseThrow();
+    boolean given = differences.stream().flatMap(Optional::stream).allMatch(Difference::isGiven);
+    return sentences.stream()
+        .map(sentence -> new Row(at, given, sentence, cells(sentence, differences, any)));
+  }
+
+  private List<String> cells(
+      String sentence, List<Optional<Difference>> differences, Difference any) {
+    List<String> cells = new ArrayList<>();
+    cells.add(words.get(0).cell(any.left(), sentence, false));
+    for (int i = 0; i < differences.size(); i++) {
+      ComparedRuns run = words.get(i);
+      String cell =
+          differences.get(i).map(it -> run.cell(it.right(), sentence, true)).orElse(cells.get(0));
+      cells.add(cell.equals(cells.get(0)) ? "as A" : cell);
+    }
+    return cells;
   }
 
   /** As many columns at a time as fit. */
@@ -132,18 +172,9 @@ public final class ComparisonTable {
         .maxWidth(width);
   }
 
-  private String[] cells(Row row, int from, int to) {
-    Difference first = row.first();
-    int where = row.cells().indexOf(Optional.of(first));
-    boolean inRight = first.leftOnly().isEmpty();
-    List<Spell> sample = inRight ? first.rightOnly() : first.leftOnly();
-    List<String> cells = new ArrayList<>();
-    cells.add(words.get(where).sentence(sample.get(0).fact(), inRight));
-    cells.add(words.get(where).cell(first, false));
-    for (int i = from; i < to; i++) {
-      ComparedRuns run = words.get(i);
-      cells.add(row.cells().get(i).map(it -> run.cell(it, true)).orElse("as A"));
-    }
+  private static String[] cells(Row row, int from, int to) {
+    List<String> cells = new ArrayList<>(List.of(row.sentence(), row.cells().get(0)));
+    cells.addAll(row.cells().subList(from + 1, to + 1));
     return cells.toArray(String[]::new);
   }
 

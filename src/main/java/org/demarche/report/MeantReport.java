@@ -31,7 +31,8 @@ public final class MeantReport {
   public static String of(History history, List<Question.Meant> meant, String command) {
     Sentence sentences = history.sentences();
     List<String> lines = new ArrayList<>();
-    lines.add(Words.counted(meant.size(), "fact") + " fit. One of them:");
+    lines.add(
+        meant.size() == 1 ? "It did come about; ask why:" : meant.size() + " facts fit; ask why:");
     for (Question.Meant each : meant.stream().limit(MOST).toList()) {
       Spell spell = each.spell();
       String when = spell.from().map(sentences::moment).orElse("from the start");
@@ -53,10 +54,11 @@ public final class MeantReport {
     for (Component component : kind.components()) {
       boolean tells = left.stream().anyMatch(it -> !component.of(it).equals(component.of(fact)));
       if (tells && !component.isMoment()) {
-        words.append(' ').append(Written.pair(component, component.of(fact)).replace('"', '\''));
+        words.append(' ').append(Shell.quoted(Written.pair(component, component.of(fact))));
         left.removeIf(it -> !component.of(it).equals(component.of(fact)));
       }
     }
-    return left.size() > 1 ? words + " --on " + Words.moment(one.at()) : words.toString();
+    boolean dated = left.size() > 1 || kind.show().isMeasure();
+    return dated ? words + " --on " + Words.moment(one.at()) : words.toString();
   }
 }

@@ -198,7 +198,7 @@ public final class WhyNotReport {
             0));
     for (WhyNot.Remedy remedy : whyNot.changes()) {
       String at = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
-      lines.add("  " + Style.wrapped("--what-if '" + remedy.whatIf() + "'", 6));
+      lines.add("  " + Style.wrapped("--what-if " + Shell.quoted(remedy.whatIf()), 6));
       lines.add("      it then comes about " + at);
     }
   }

@@ -179,6 +179,7 @@ final class InlineChange {
                 + " or 'and' and another change.");
         return false;
       }
+      once(word.text(), entries, word);
       entries.add(link(verb, word, entries));
     }
     return true;
@@ -219,10 +220,17 @@ final class InlineChange {
       }
       Word word = words.remove();
       String key = pair.group(1);
+      once(key, pairs, word);
       pairs.add(
           new YamlNode.Entry(key, word.place(), value(pair.group(2), word, isList(kind, key))));
     }
     return pairs;
+  }
+
+  private void once(String key, List<YamlNode.Entry> entries, Word word) {
+    if (entries.stream().anyMatch(it -> it.key().equals(key))) {
+      problems.add(word.place(), "'" + key + "' stands here a second time.");
+    }
   }
 
   private static boolean isList(String kind, String key) {

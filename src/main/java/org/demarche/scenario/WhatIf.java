@@ -130,7 +130,7 @@ public final class WhatIf {
   private Scenario inline(String text, Optional<LocalDateTime> now) {
     Place start = new Place(now.isPresent() ? "do" : "--what-if", 1, 1);
     List<YamlNode> written = InlineChange.read(text, start, problems);
-    return changed(text.strip(), written, now, List.of());
+    return changed(text.strip().replaceAll("\\s+", " "), written, now, List.of());
   }
 
   private Scenario file(SourceText source) {

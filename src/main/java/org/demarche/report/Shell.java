@@ -1,7 +1,7 @@
-package org.demarche.cli;
+package org.demarche.report;
 
 /** Words of a command line as they are typed in sh and PowerShell alike. */
-final class Shell {
+public final class Shell {
 
   private Shell() {}
 
@@ -9,7 +9,7 @@ final class Shell {
    * The word, in single quotes where it has more than plain characters; a single quote in it is
    * written as sh has it.
    */
-  static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  public static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }
