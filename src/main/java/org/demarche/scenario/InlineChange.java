@@ -35,10 +35,10 @@ import org.demarche.problem.Problems;
 final class InlineChange {
 
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
-  private static final Pattern PAIR = Pattern.compile("([a-z-]+)=(.*)", Pattern.DOTALL);
+  static final Pattern PAIR = Pattern.compile("([a-z-]+)=(.*)", Pattern.DOTALL);
   private static final String POLICY = "-policy";
-  private static final String AND = "and";
-  private static final List<String> LINKS = List.of("on", "to", "with");
+  static final String AND = "and";
+  static final List<String> LINKS = List.of("on", "to", "with");
 
   private record Word(String text, Place place) {
     boolean is(String other) {
@@ -61,7 +61,7 @@ final class InlineChange {
     return beginsOne(text.strip().split("\\s+", 2)[0]);
   }
 
-  private static boolean beginsOne(String word) {
+  static boolean beginsOne(String word) {
     return AmendmentReader.VERBS.contains(word)
         || word.equals(DecisionTaken.KEY)
         || word.matches("\\d{4}-\\d.*");
@@ -252,52 +252,5 @@ final class InlineChange {
                 .toList(),
             word.place())
         : new YamlNode.Text(written, word.place());
-  }
-
-  /**
-   * Takes, from the words of a command line, those that make up one text of changes: so that it
-   * need not be quoted. What does not begin a change is taken alone.
-   */
-  static String taken(Deque<String> arguments) {
-    List<String> text = new ArrayList<>();
-    takeOne(arguments, text);
-    while (!arguments.isEmpty() && arguments.peek().equals(AND)) {
-      take(arguments, text);
-      takeOne(arguments, text);
-    }
-    return String.join(" ", text);
-  }
-
-  /** A change, or the name of one. */
-  private static void takeOne(Deque<String> arguments, List<String> text) {
-    boolean change = !arguments.isEmpty() && beginsOne(arguments.peek());
-    take(arguments, text);
-    if (change) {
-      take(arguments, text);
-    }
-    while (change && !arguments.isEmpty() && goesOn(arguments.peek())) {
-      boolean link = LINKS.contains(arguments.peek());
-      take(arguments, text);
-      if (link) {
-        take(arguments, text);
-      }
-    }
-  }
-
-  private static boolean goesOn(String word) {
-    return LINKS.contains(word) || PAIR.matcher(word).matches();
-  }
-
-  private static void take(Deque<String> arguments, List<String> text) {
-    if (!arguments.isEmpty() && !arguments.peek().startsWith("-")) {
-      text.add(quoted(arguments.remove()));
-    }
-  }
-
-  /** A shell has taken the quotes off. */
-  private static String quoted(String word) {
-    Matcher pair = PAIR.matcher(word);
-    boolean spaced = word.matches("(?s).*\\s.*") && word.indexOf('"') < 0;
-    return spaced && pair.matches() ? pair.group(1) + "=\"" + pair.group(2) + "\"" : word;
   }
 }

@@ -49,7 +49,7 @@ public final class WhatIf {
    * begins a change takes along the words that belong to it, so that changes need no quotes.
    */
   public static String next(Deque<String> words) {
-    return InlineChange.taken(words);
+    return UnquotedChange.taken(words);
   }
 
   /** All what-ifs that the words of a command line mean. */

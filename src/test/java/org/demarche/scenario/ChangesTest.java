@@ -277,4 +277,13 @@ class ChangesTest {
         List.of("remove extension ceasefire=truce", "b"),
         WhatIf.all(List.of("remove extension ceasefire=truce", "b")));
   }
+
+  @Test
+  void an_option_is_no_part_of_a_change() {
+    java.util.Deque<String> words =
+        new java.util.ArrayDeque<>(
+            List.of("remove", "extension", "ceasefire=truce", "--to=2030-05-02", "--all"));
+    assertEquals("remove extension ceasefire=truce", WhatIf.next(words));
+    assertEquals(List.of("--to=2030-05-02", "--all"), List.copyOf(words));
+  }
 }
