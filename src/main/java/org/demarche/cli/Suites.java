@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
@@ -73,6 +74,7 @@ public final class Suites {
                 Collectors.groupingBy(RuleCase::rule, LinkedHashMap::new, Collectors.toList()));
     if (byRule.isEmpty() && paths.stories().isEmpty() && paths.whatIfs().isEmpty()) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of(paths.rules().get(0).toString()),
           "No cases of these rules are used. Expected a cases.yaml in a topic, and, with --rules,"
               + " this folder among them.");
