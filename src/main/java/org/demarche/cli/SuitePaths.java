@@ -105,6 +105,7 @@ record SuitePaths(List<Path> rules, List<String> stories, List<Path> whatIfs, bo
     try (Stream<Path> children = Files.list(folder)) {
       return children
           .filter(child -> !child.getFileName().toString().startsWith("."))
+          .map(Path::normalize)
           .sorted()
           .toList();
     } catch (IOException unreadable) {

@@ -47,7 +47,18 @@ public final class Suites {
    * @throws InvalidInput when nothing is there, or the rules cannot be read
    */
   public static List<Group> in(List<Path> paths) {
-    return in(paths.stream().map(Path::toString).toList(), new RuleOptions(), Optional.empty());
+    return by(List.of(), paths);
+  }
+
+  /**
+   * What stands at the paths, tried by these rules.
+   *
+   * @param rules folders, all of them used together; one called shipped means the shipped rules
+   * @throws InvalidInput when nothing is there, or the rules cannot be read
+   */
+  public static List<Group> by(List<Path> rules, List<Path> paths) {
+    List<String> named = paths.stream().map(Path::toString).toList();
+    return in(named, RuleOptions.of(rules), Optional.empty());
   }
 
   static List<Group> in(List<String> paths, RuleOptions options, Optional<Shuffle> shuffle) {

@@ -46,6 +46,16 @@ public final class DemarcheTests {
     return Suites.in(List.of(paths)).stream().map(DemarcheTests::container);
   }
 
+  /**
+   * The same, by these rules.
+   *
+   * @param rules folders, all of them used together; {@code shipped} means the shipped rules
+   * @throws org.demarche.problem.InvalidInput when nothing is there, or the rules cannot be read
+   */
+  public static Stream<DynamicNode> by(List<Path> rules, Path... paths) {
+    return Suites.by(rules, List.of(paths)).stream().map(DemarcheTests::container);
+  }
+
   private static DynamicNode container(Group group) {
     Once results = new Once(group);
     List<Trial> trials = group.trials();
