@@ -85,9 +85,14 @@ final class StoryOptions {
     return doubted(undoubted(book));
   }
 
+  /** The story as it is told. */
+  Scenario base(RuleBook book) {
+    return ScenarioReader.read(Stories.find(story), book.policyFacts());
+  }
+
   /** The story with every what-if that was given, stacked in their order. */
   Scenario undoubted(RuleBook book) {
-    Scenario changed = ScenarioReader.read(Stories.find(story), book.policyFacts());
+    Scenario changed = base(book);
     for (String whatIf : whatIfs) {
       changed = changed(changed, whatIf, book);
     }
