@@ -20,8 +20,8 @@ final class Grounds {
   private final Supplier<Explainer> explained;
   private final List<Explainer> made = new ArrayList<>();
 
-  Grounds(Trial trial) {
-    this.explained = () -> Explainer.of(trial.history(), trial.rules());
+  Grounds(Judged run) {
+    this.explained = () -> Explainer.of(run.history(), run.rules());
   }
 
   /** Proofs are only looked for once somebody asks for them. */

@@ -6,18 +6,18 @@ import org.demarche.scenario.Expectation;
 /** Judges a run by one expectation after another. */
 final class Judge {
 
-  private final Trial trial;
+  private final Judged run;
   private final Evidence evidence;
   private final Grounds grounds;
 
-  Judge(Trial trial) {
-    this.trial = trial;
-    this.evidence = Evidence.of(trial.history());
-    this.grounds = new Grounds(trial);
+  Judge(Judged run) {
+    this.run = run;
+    this.evidence = Evidence.of(run.history());
+    this.grounds = new Grounds(run);
   }
 
   Verdict of(Expectation expectation) {
-    Window window = Window.of(expectation.span(), trial);
+    Window window = Window.of(expectation.span(), run);
     Finding finding =
         window.missing().map(Finding::unmet).orElseGet(() -> found(expectation, window));
     return window.closed() || finding.settled()
@@ -42,8 +42,7 @@ final class Judge {
 
   private Evidence base() {
     return Evidence.of(
-        trial
-            .base()
+        run.base()
             .orElseThrow(() -> new IllegalArgumentException("The run of the story is missing.")));
   }
 

@@ -35,8 +35,8 @@ public record Verdict(
    *
    * @throws IllegalArgumentException when some compare the run with a base that is not there
    */
-  public static List<Verdict> of(Trial trial, List<Expectation> expectations) {
-    Judge judge = new Judge(trial);
+  public static List<Verdict> of(Judged run, List<Expectation> expectations) {
+    Judge judge = new Judge(run);
     return expectations.stream().map(judge::of).toList();
   }
 

@@ -23,18 +23,18 @@ record Window(
     Optional<String> missing) {
 
   /** The window that a span means in a run. */
-  static Window of(Span span, Trial trial) {
-    LocalDateTime start = trial.history().days().get(0).date().atStartOfDay();
+  static Window of(Span span, Judged run) {
+    LocalDateTime start = run.history().days().get(0).date().atStartOfDay();
     if (span instanceof Span.On on) {
-      return dated(on.when().moment(), after(on.when()), start, trial);
+      return dated(on.when().moment(), after(on.when()), start, run);
     }
     if (span instanceof Span.Between between) {
-      return dated(between.first().moment(), after(between.last()), start, trial);
+      return dated(between.first().moment(), after(between.last()), start, run);
     }
     if (span instanceof Span.Beside beside) {
-      return beside(beside, start, trial);
+      return beside(beside, start, run);
     }
-    return new Window(start, trial.history().ends(), true, trial.whole(), Optional.empty());
+    return new Window(start, run.history().ends(), true, run.whole(), Optional.empty());
   }
 
   private static LocalDateTime after(Expectation.When when) {
@@ -42,24 +42,24 @@ record Window(
   }
 
   private static Window dated(
-      LocalDateTime from, LocalDateTime to, LocalDateTime start, Trial trial) {
-    LocalDateTime end = trial.history().ends();
+      LocalDateTime from, LocalDateTime to, LocalDateTime start, Judged run) {
+    LocalDateTime end = run.history().ends();
     boolean reached = !to.isAfter(end);
     return new Window(from, reached ? to : end, !from.isAfter(start), reached, Optional.empty());
   }
 
-  private static Window beside(Span.Beside beside, LocalDateTime start, Trial trial) {
-    History history = trial.history();
+  private static Window beside(Span.Beside beside, LocalDateTime start, Judged run) {
+    History history = run.history();
     Optional<LocalDateTime> after = beside.after().flatMap(it -> moment(it, true, history));
     Optional<LocalDateTime> before = beside.before().flatMap(it -> moment(it, false, history));
     if (after.isPresent() != beside.after().isPresent()) {
-      return none(beside.after().orElseThrow(), start, trial);
+      return none(beside.after().orElseThrow(), start, run);
     }
     if (before.isPresent() != beside.before().isPresent()) {
-      return none(beside.before().orElseThrow(), after.orElse(start), trial);
+      return none(beside.before().orElseThrow(), after.orElse(start), run);
     }
     LocalDateTime to = before.orElse(history.ends());
-    boolean reached = before.map(it -> !it.isAfter(history.ends())).orElse(trial.whole());
+    boolean reached = before.map(it -> !it.isAfter(history.ends())).orElse(run.whole());
     LocalDateTime from = after.orElse(start);
     boolean empty = reached && !from.isBefore(to);
     return new Window(
@@ -70,11 +70,11 @@ record Window(
         empty ? Optional.of("no moment of the run lies there") : Optional.empty());
   }
 
-  private static Window none(Span.Bound bound, LocalDateTime from, Trial trial) {
+  private static Window none(Span.Bound bound, LocalDateTime from, Judged run) {
     Span.Landmark landmark = (Span.Landmark) bound;
     String words = landmark.pattern() + " never " + Occurrences.past(landmark.verb());
-    LocalDateTime end = trial.history().ends();
-    return new Window(from, end, true, trial.whole(), Optional.of(words));
+    LocalDateTime end = run.history().ends();
+    return new Window(from, end, true, run.whole(), Optional.of(words));
   }
 
   /** The bound's own moment, or, after it, the first that follows. */

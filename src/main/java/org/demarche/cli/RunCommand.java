@@ -3,7 +3,7 @@ package org.demarche.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Invariants;
-import org.demarche.analysis.Trial;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
@@ -79,13 +79,16 @@ final class RunCommand implements Callable<Integer> {
     output.check();
     RuleBook book = story.book();
     Scenario whole = story.scenario(book);
+    if (!blind && Expectations.nameRules(whole.expectations())) {
+      refuseUnknownRules(whole);
+    }
     Scenario asked = span.of(whole);
     History history = Simulation.by(book).run(asked);
     List<Verdict> verdicts =
         blind
             ? List.of()
             : Verdict.of(
-                trial(history, asked.ends().equals(whole.ends()), whole, book),
+                judged(history, asked.ends().equals(whole.ends()), whole, book),
                 whole.expectations());
     output.write(report(history, verdicts), spec.commandLine().getOut());
     List<String> violations = Invariants.violations(history, book.invariants());
@@ -97,17 +100,22 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** The story itself is run too where a what-if is to be compared with it. */
-  private Trial trial(History history, boolean toItsEnd, Scenario whole, RuleBook book) {
-    Problems unknown = new Problems();
-    unknown.addAll(
-        Expectations.unknownRules(
-            whole.expectations(), book.rules().stream().map(Rule::name).toList()));
-    unknown.throwIfAny();
-    Trial trial = Trial.of(history, book.rules());
-    Trial reached = toItsEnd ? trial : trial.cutShort();
+  private Judged judged(History history, boolean toItsEnd, Scenario whole, RuleBook book) {
+    Judged run = Judged.of(history, book.rules());
+    Judged reached = toItsEnd ? run : run.cutShort();
     return Expectations.needBase(whole.expectations())
         ? reached.against(Simulation.by(book).run(span.of(story.base(book))))
         : reached;
+  }
+
+  /** A rule that is doubted is a rule nevertheless. */
+  private void refuseUnknownRules(Scenario scenario) {
+    Problems unknown = new Problems();
+    unknown.addAll(
+        Expectations.unknownRules(
+            scenario.expectations(),
+            story.undoubtedBook().rules().stream().map(Rule::name).toList()));
+    unknown.throwIfAny();
   }
 
   private String report(History history, List<Verdict> verdicts) {

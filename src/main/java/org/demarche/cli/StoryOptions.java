@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.analysis.Remedies;
 import org.demarche.engine.RuleBook;
+import org.demarche.problem.InvalidInput;
 import org.demarche.report.Shell;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
-import org.demarche.scenario.WhatIf;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,14 +86,18 @@ final class StoryOptions {
     return doubted(undoubted(book));
   }
 
-  /** The story as it is told. */
+  /** The story as it is told, but for what is doubted. */
   Scenario base(RuleBook book) {
+    return doubted(told(book));
+  }
+
+  private Scenario told(RuleBook book) {
     return ScenarioReader.read(Stories.find(story), book.policyFacts());
   }
 
   /** The story with every what-if that was given, stacked in their order. */
   Scenario undoubted(RuleBook book) {
-    Scenario changed = base(book);
+    Scenario changed = told(book);
     for (String whatIf : whatIfs) {
       changed = changed(changed, whatIf, book);
     }
@@ -101,16 +106,23 @@ final class StoryOptions {
 
   /** A story with one more what-if: changes on one line, or files and names joined by "and". */
   Scenario changed(Scenario scenario, String whatIf, RuleBook book) {
-    if (WhatIf.isInline(whatIf)) {
-      return WhatIf.inline(scenario, whatIf, book.policyFacts());
+    return WhatIfFiles.changed(scenario, whatIf, story, book.policyFacts());
+  }
+
+  /** The what-ifs beside the story that fit it as it is. */
+  List<Remedies.Offer> offers(Scenario scenario, RuleBook book) {
+    return WhatIfFiles.names(story).stream()
+        .flatMap(name -> offer(name, scenario, book).stream())
+        .toList();
+  }
+
+  private Optional<Remedies.Offer> offer(String name, Scenario scenario, RuleBook book) {
+    try {
+      Scenario changed = changed(scenario, name, book);
+      String question = changed.whatIfs().get(changed.whatIfs().size() - 1);
+      return Optional.of(new Remedies.Offer(name, question, changed));
+    } catch (InvalidInput unfit) {
+      return Optional.empty();
     }
-    Scenario changed = scenario;
-    for (String name : WhatIfFiles.joined(whatIf)) {
-      changed =
-          WhatIf.isInline(name)
-              ? WhatIf.inline(changed, name, book.policyFacts())
-              : WhatIf.file(changed, WhatIfFiles.find(name, story), book.policyFacts());
-    }
-    return changed;
   }
 }

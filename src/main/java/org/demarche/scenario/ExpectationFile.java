@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -54,6 +55,7 @@ public record ExpectationFile(String file, Subject subject, Scenario scenario) {
     Optional<YamlNode> root = YamlReader.read(source.file(), source.text(), problems);
     if (root.isPresent() && !(root.get() instanceof YamlNode.Mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           root.get().place(),
           "Found " + root.get().shown() + ", expected expectations: of, what-if, tags, expect.");
     }
@@ -82,7 +84,9 @@ public record ExpectationFile(String file, Subject subject, Scenario scenario) {
     for (YamlNode item : items) {
       if (Moments.text(item).isBlank()) {
         problems.add(
-            item.place(), "what-if: found " + item.shown() + ", expected a name or a change.");
+            Code.WRONG_VALUE,
+            item.place(),
+            "what-if: found " + item.shown() + ", expected a name or a change.");
       }
       texts.add(Moments.text(item).strip());
     }

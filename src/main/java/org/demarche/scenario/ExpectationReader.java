@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -48,7 +49,9 @@ final class ExpectationReader {
   List<Expectation> read(YamlNode node) {
     if (!(node instanceof YamlNode.Sequence list)) {
       problems.add(
-          node.place(), "expect: found " + node.shown() + ", expected a list of expectations.");
+          Code.WRONG_SHAPE,
+          node.place(),
+          "expect: found " + node.shown() + ", expected a list of expectations.");
       return List.of();
     }
     return list.items().stream().flatMap(item -> expectation(item).stream()).toList();
@@ -57,7 +60,9 @@ final class ExpectationReader {
   private Optional<Expectation> expectation(YamlNode node) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       problems.add(
-          node.place(), "expect: found " + node.shown() + ", expected " + oneOf() + " and a fact.");
+          Code.WRONG_SHAPE,
+          node.place(),
+          "expect: found " + node.shown() + ", expected " + oneOf() + " and a fact.");
       return Optional.empty();
     }
     return verb(mapping)
@@ -81,6 +86,7 @@ final class ExpectationReader {
     }
     String found = String.join(", ", others.stream().map(YamlNode.Entry::key).toList());
     problems.add(
+        Code.WRONG_EXPECTATION,
         others.size() == 1 ? others.get(0).place() : mapping.place(),
         "expect: found '"
             + found
@@ -93,6 +99,7 @@ final class ExpectationReader {
 
   private void refuse(YamlNode.Entry entry) {
     problems.add(
+        Code.UNKNOWN_KEY,
         entry.place(),
         "expect: '"
             + entry.key()
@@ -131,6 +138,7 @@ final class ExpectationReader {
   private void checkSpan(Expectation.Verb verb, Span span, boolean counted, YamlNode.Entry entry) {
     if (verb.isAtATime() && span instanceof Span.Run && !counted) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           entry.place(),
           "expect: '"
               + verb.word()
@@ -140,6 +148,7 @@ final class ExpectationReader {
     }
     if (verb.isMoving() && span instanceof Span.On on && isFirstDay(on.when())) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           entry.place(),
           "expect: nothing lies before "
               + on.when()
@@ -161,6 +170,7 @@ final class ExpectationReader {
           .ifPresent(
               it ->
                   problems.add(
+                      Code.WRONG_EXPECTATION,
                       it.place(),
                       "expect: 'times' counts what begins, ends or happens, and '"
                           + verb.word()
@@ -174,6 +184,7 @@ final class ExpectationReader {
           .forEach(
               it ->
                   problems.add(
+                      Code.WRONG_EXPECTATION,
                       it.place(),
                       "expect: '"
                           + it.key()
@@ -188,6 +199,7 @@ final class ExpectationReader {
     String reason = Moments.text(node).strip().replaceAll("\\s+", " ");
     if (reason.isEmpty() || reason.codePoints().anyMatch(ValueReader::isControl)) {
       problems.add(
+          Code.WRONG_VALUE,
           node.place(),
           FAILURE + ": found " + node.shown() + ", expected why it is known not to be met.");
       return Optional.empty();

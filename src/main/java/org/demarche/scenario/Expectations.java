@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.util.Collection;
 import java.util.List;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problem;
 import org.demarche.problem.Problems;
@@ -16,6 +17,13 @@ public final class Expectations {
     return expectations.stream().anyMatch(Expectation::isAgainstBase);
   }
 
+  /** Whether some of them name rules. */
+  public static boolean nameRules(List<Expectation> expectations) {
+    return expectations.stream()
+        .flatMap(it -> it.grounds().stream())
+        .anyMatch(Ground.ByRule.class::isInstance);
+  }
+
   /**
    * The reasons among them that name no rule; of a right outcome nobody would notice.
    *
@@ -28,7 +36,7 @@ public final class Expectations {
         .filter(Ground.ByRule.class::isInstance)
         .map(Ground.ByRule.class::cast)
         .filter(it -> !rules.contains(it.rule()))
-        .map(it -> new Problem(it.place(), unknown(it.rule(), rules)))
+        .map(it -> new Problem(Code.UNKNOWN_RULE, it.place(), unknown(it.rule(), rules)))
         .toList();
   }
 
@@ -43,6 +51,7 @@ public final class Expectations {
         .forEach(
             it ->
                 problems.add(
+                    Code.WRONG_EXPECTATION,
                     it.place(),
                     "expect: '"
                         + it.verb().word()

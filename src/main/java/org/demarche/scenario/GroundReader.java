@@ -3,6 +3,7 @@ package org.demarche.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /** Reads what a fact is, or is not, to rest on: rules by their name, and facts. */
@@ -32,7 +33,10 @@ final class GroundReader {
     List<YamlNode> items =
         entry.value() instanceof YamlNode.Sequence list ? list.items() : List.of(entry.value());
     if (items.isEmpty()) {
-      problems.add(entry.place(), entry.key() + ": found an empty list, expected a reason.");
+      problems.add(
+          Code.WRONG_SHAPE,
+          entry.place(),
+          entry.key() + ": found an empty list, expected a reason.");
     }
     return items.stream().flatMap(item -> ground(item, entry.key(), wanted).stream()).toList();
   }
@@ -40,6 +44,7 @@ final class GroundReader {
   private Optional<Ground> ground(YamlNode node, String key, boolean wanted) {
     if (!(node instanceof YamlNode.Mapping mapping) || mapping.entries().size() != 1) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           key
               + ": found "
@@ -56,7 +61,10 @@ final class GroundReader {
   private Optional<Ground> rule(YamlNode node, boolean wanted) {
     String name = Moments.text(node).strip().replaceAll("\\s+", " ");
     if (name.isEmpty()) {
-      problems.add(node.place(), "rule: found " + node.shown() + ", expected the name of a rule.");
+      problems.add(
+          Code.WRONG_VALUE,
+          node.place(),
+          "rule: found " + node.shown() + ", expected the name of a rule.");
       return Optional.empty();
     }
     return Optional.of(new Ground.ByRule(name, wanted, node.place()));

@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -29,6 +30,7 @@ final class LandmarkReader {
     String found = String.join(", ", mapping.keys());
     if (!WORDS.contains(found)) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           mapping.place(),
           key
               + ": found '"

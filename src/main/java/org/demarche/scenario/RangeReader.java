@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -26,7 +27,9 @@ final class RangeReader {
     int before = problems.size();
     if (range.entries().isEmpty()) {
       problems.add(
-          range.place(), label + ": found {}, expected one of " + String.join(", ", KEYS) + ".");
+          Code.WRONG_VALUE,
+          range.place(),
+          label + ": found {}, expected one of " + String.join(", ", KEYS) + ".");
     }
     range.entries().forEach(entry -> check(label, entry));
     exclude(label, range, AT_LEAST, ABOVE);
@@ -39,7 +42,7 @@ final class RangeReader {
             Math.max(number(range, AT_LEAST, 0), number(range, ABOVE, 1)),
             Math.min(least(range, AT_MOST, 0), least(range, BELOW, -1)));
     if (read.least() > read.most()) {
-      problems.add(range.place(), label + ": no number lies within that.");
+      problems.add(Code.WRONG_VALUE, range.place(), label + ": no number lies within that.");
       return Optional.empty();
     }
     return Optional.of(read);
@@ -48,6 +51,7 @@ final class RangeReader {
   private void check(String label, YamlNode.Entry entry) {
     if (!KEYS.contains(entry.key())) {
       problems.add(
+          Code.UNKNOWN_KEY,
           entry.place(),
           label
               + ": found '"
@@ -58,6 +62,7 @@ final class RangeReader {
               + Nearest.hint(entry.key(), KEYS));
     } else if (!isNumber(Moments.text(entry.value()))) {
       problems.add(
+          Code.WRONG_VALUE,
           entry.value().place(),
           label
               + ": "
@@ -75,6 +80,7 @@ final class RangeReader {
   private void exclude(String label, YamlNode.Mapping range, String one, String other) {
     if (range.entry(one).isPresent() && range.entry(other).isPresent()) {
       problems.add(
+          Code.WRONG_VALUE,
           range.entry(other).get().place(),
           label + ": '" + one + "' and '" + other + "' contradict each other; expected one.");
     }

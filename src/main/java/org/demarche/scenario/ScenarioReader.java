@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -61,6 +62,7 @@ public final class ScenarioReader {
     Optional<YamlNode> root = YamlReader.read(source.file(), source.text(), problems);
     if (root.isPresent() && !(root.get() instanceof YamlNode.Mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           root.get().place(),
           "Found "
               + root.get().shown()
@@ -82,6 +84,7 @@ public final class ScenarioReader {
     boolean dated = problems.isEmpty();
     if (dated && starts.plusDays(days - 1L).getYear() > Moments.LAST_YEAR) {
       problems.add(
+          Code.DATE_OUTSIDE_RUN,
           sections.node("days").orElseThrow().place(),
           "days: the story ends after the year " + Moments.LAST_YEAR + ".");
     }
@@ -152,6 +155,7 @@ public final class ScenarioReader {
     String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
     if (!Moments.isDay(text) || Moments.parse(text).isEmpty()) {
       problems.add(
+          Code.WRONG_DATE,
           node.place(),
           "starts: "
               + (text.isEmpty()
@@ -173,6 +177,7 @@ public final class ScenarioReader {
       return Optional.of(Integer.parseInt(text));
     }
     problems.add(
+        Code.WRONG_VALUE,
         node.place(),
         "days: found "
             + node.shown()
@@ -188,6 +193,7 @@ public final class ScenarioReader {
       return Optional.of(ZoneId.of(text).getId());
     } catch (DateTimeException unknown) {
       problems.add(
+          Code.WRONG_VALUE,
           node.place(),
           "zone: found "
               + node.shown()
@@ -200,6 +206,7 @@ public final class ScenarioReader {
   private List<GivenFact> events(YamlNode node, Calendar calendar) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           "events: found "
               + node.shown()
@@ -212,9 +219,11 @@ public final class ScenarioReader {
   private List<GivenFact> dated(YamlNode.Entry entry, Calendar calendar) {
     Optional<LocalDateTime> moment = Moments.parse(entry.key());
     if (moment.isEmpty()) {
-      problems.add(entry.place(), "events: " + Moments.complaint(entry.key()) + ".");
+      problems.add(
+          Code.WRONG_DATE, entry.place(), "events: " + Moments.complaint(entry.key()) + ".");
     } else if (!moment.get().isBefore(calendar.end())) {
       problems.add(
+          Code.DATE_OUTSIDE_RUN,
           entry.place(),
           "events: "
               + entry.key()
@@ -224,6 +233,7 @@ public final class ScenarioReader {
     }
     if (entry.value() instanceof YamlNode.Text text && text.value().isEmpty()) {
       problems.add(
+          Code.WRONG_SHAPE,
           entry.place(),
           "events: nothing stands under " + entry.key() + ". Maybe the date is to go too.");
       return List.of();

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /** Reads of which part of a run an expectation speaks, and reports one that has no moment. */
@@ -37,6 +38,7 @@ final class SpanReader {
     boolean alone = said.contains(ON) || said.contains(BETWEEN);
     if (alone && said.size() > 1) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           mapping.entry(said.get(1)).orElseThrow().place(),
           "expect: '"
               + said.get(0)
@@ -63,6 +65,7 @@ final class SpanReader {
     List<YamlNode> dates = node instanceof YamlNode.Sequence list ? list.items() : List.of();
     if (dates.size() != 2) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           "between: found "
               + (node instanceof YamlNode.Sequence ? dates.size() + " dates" : node.shown())
@@ -75,7 +78,10 @@ final class SpanReader {
       return Optional.empty();
     }
     if (last.get().last().isBefore(first.get().moment())) {
-      problems.add(node.place(), "between: " + first.get() + " is later than " + last.get() + ".");
+      problems.add(
+          Code.DATES_OUT_OF_ORDER,
+          node.place(),
+          "between: " + first.get() + " is later than " + last.get() + ".");
     }
     return Optional.of(new Span.Between(first.get(), last.get()));
   }
@@ -87,6 +93,7 @@ final class SpanReader {
     LocalDateTime to = before.flatMap(SpanReader::moment).orElse(end);
     if (!from.isBefore(to)) {
       problems.add(
+          Code.DATES_OUT_OF_ORDER,
           mapping.entry(after.isPresent() ? AFTER : BEFORE).orElseThrow().place(),
           "expect: no moment of the run lies "
               + Stream.of(
@@ -121,6 +128,7 @@ final class SpanReader {
     Optional<LocalDateTime> moment = Moments.parse(text);
     if (moment.isEmpty()) {
       problems.add(
+          Code.WRONG_DATE,
           node.place(),
           key
               + ": "
@@ -130,6 +138,7 @@ final class SpanReader {
               + ".");
     } else if (moment.get().isBefore(starts) || !moment.get().isBefore(end)) {
       problems.add(
+          Code.DATE_OUTSIDE_RUN,
           node.place(),
           key
               + ": "

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /** Reads the tags by which expectations are chosen. */
@@ -35,12 +36,14 @@ final class Tags {
     String tag = Moments.text(item);
     if (!TAG.matcher(tag).matches()) {
       problems.add(
+          Code.WRONG_VALUE,
           item.place(),
           "tags: found "
               + item.shown()
               + ", expected words of small letters, digits and hyphens, as in [truce, slow].");
     } else if (!tags.add(tag)) {
-      problems.add(item.place(), "tags: '" + tag + "' stands here a second time.");
+      problems.add(
+          Code.WRONG_VALUE, item.place(), "tags: '" + tag + "' stands here a second time.");
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.scenario;
 
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /** Reads how often something is expected, as in {@code 2} or {@code {at-least: 2, at-most: 4}}. */
@@ -35,6 +36,7 @@ final class TimesReader {
       return checked(new Expectation.Times(number, number), node);
     }
     problems.add(
+        Code.WRONG_VALUE,
         node.place(),
         "times: found "
             + node.shown()
@@ -44,11 +46,15 @@ final class TimesReader {
 
   private Optional<Expectation.Times> checked(Expectation.Times times, YamlNode node) {
     if (times.most() <= 0) {
-      problems.add(node.place(), "times: expected 1 or more. What does not come about is 'never'.");
+      problems.add(
+          Code.WRONG_VALUE,
+          node.place(),
+          "times: expected 1 or more. What does not come about is 'never'.");
       return Optional.empty();
     }
     if (times.least() == 0 && times.most() == Expectation.Times.ANY) {
-      problems.add(node.place(), "times: any number fits that; expected a limit.");
+      problems.add(
+          Code.WRONG_VALUE, node.place(), "times: any number fits that; expected a limit.");
       return Optional.empty();
     }
     return Optional.of(times);

@@ -3,6 +3,7 @@ package org.demarche.scenario;
 import java.util.List;
 import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
@@ -21,23 +22,28 @@ final class Verbs {
     FactKind kind = pattern.kind();
     if (verb == Expectation.Verb.HAPPENS && !kind.isEvent()) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           place,
           label + ": '" + kind + "' is no event, so that it begins or holds rather than happens.");
     } else if (verb.isOfStanding() && kind.isEvent()) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           place,
           label + ": '" + kind + "' is an event, so that it happens, once, eventually or never.");
     } else if (verb.isOfChange() && kind.show().isMeasure()) {
-      problems.add(place, label + ": '" + kind + "' is a measure" + MEASURE);
+      problems.add(
+          Code.WRONG_EXPECTATION, place, label + ": '" + kind + "' is a measure" + MEASURE);
     } else if (verb.isOfNumbers() && pattern.numbers().size() != 1) {
-      problems.add(place, label + ": '" + kind + "' holds " + found(pattern));
+      problems.add(
+          Code.WRONG_EXPECTATION, place, label + ": '" + kind + "' holds " + found(pattern));
     }
   }
 
   /** Reports a measure of which an hour is asked. */
   static void checkHours(FactPattern pattern, Span span, Place place, Problems problems) {
     if (pattern.kind().show().isMeasure() && hasHours(span)) {
-      problems.add(place, "expect: '" + pattern.kind() + "' is a measure" + MEASURE);
+      problems.add(
+          Code.WRONG_EXPECTATION, place, "expect: '" + pattern.kind() + "' is a measure" + MEASURE);
     }
   }
 

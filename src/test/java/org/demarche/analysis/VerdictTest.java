@@ -116,7 +116,7 @@ class VerdictTest {
             Verdict.Outcome.MET,
             Verdict.Outcome.AHEAD),
         Verdict.of(
-                Trial.of(history, Shipped.book().rules()).cutShort(),
+                Judged.of(history, Shipped.book().rules()).cutShort(),
                 story.scenario().expectations())
             .stream()
             .map(Verdict::outcome)

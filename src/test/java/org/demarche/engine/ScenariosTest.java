@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.analysis.Invariants;
-import org.demarche.analysis.Trial;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.history.History;
 import org.demarche.report.Style;
@@ -72,7 +72,7 @@ class ScenariosTest {
   }
 
   private static List<Verdict> verdicts(Scenario scenario, History history) {
-    return Verdict.of(Trial.of(history, Shipped.book().rules()), scenario.expectations());
+    return Verdict.of(Judged.of(history, Shipped.book().rules()), scenario.expectations());
   }
 
   private interface Check {

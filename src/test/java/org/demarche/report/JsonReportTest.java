@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.demarche.analysis.Trial;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
@@ -40,7 +40,7 @@ class JsonReportTest {
   private static String json(Simulation simulation, Scenario scenario) {
     History history = simulation.run(scenario);
     return JsonReport.of(
-        history, Verdict.of(Trial.of(history, Shipped.book().rules()), scenario.expectations()));
+        history, Verdict.of(Judged.of(history, Shipped.book().rules()), scenario.expectations()));
   }
 
   private static JsonSchema schema() throws Exception {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.analysis.Invariants;
-import org.demarche.analysis.Trial;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.Shipped;
 import org.demarche.fact.Event;
@@ -90,7 +90,7 @@ class WhatIfTest {
     History history = Shipped.simulation().run(changed);
     List<Verdict> verdicts =
         Verdict.of(
-            Trial.of(history, Shipped.book().rules()).against(Shipped.simulation().run(base)),
+            Judged.of(history, Shipped.book().rules()).against(Shipped.simulation().run(base)),
             changed.expectations());
     assertTrue(!verdicts.isEmpty());
     assertEquals(

@@ -12,20 +12,20 @@ import org.demarche.rule.Rule;
  * @param base the run of the story itself, as far as this one, where this is that of a what-if
  * @param whole whether the story was run to its end
  */
-public record Trial(History history, List<Rule> rules, Optional<History> base, boolean whole) {
+public record Judged(History history, List<Rule> rules, Optional<History> base, boolean whole) {
 
-  public Trial {
+  public Judged {
     rules = List.copyOf(rules);
   }
 
   /** A run to the end of its story. */
-  public static Trial of(History history, List<Rule> rules) {
-    return new Trial(history, rules, Optional.empty(), true);
+  public static Judged of(History history, List<Rule> rules) {
+    return new Judged(history, rules, Optional.empty(), true);
   }
 
   /** The same run, which ends before its story does. */
-  public Trial cutShort() {
-    return new Trial(history, rules, base, false);
+  public Judged cutShort() {
+    return new Judged(history, rules, base, false);
   }
 
   /**
@@ -33,7 +33,7 @@ public record Trial(History history, List<Rule> rules, Optional<History> base, b
    *
    * @param other of the story itself, run as far as this one
    */
-  public Trial against(History other) {
-    return new Trial(history, rules, Optional.of(other), whole);
+  public Judged against(History other) {
+    return new Judged(history, rules, Optional.of(other), whole);
   }
 }
