@@ -39,8 +39,7 @@ class TestingDocsTest {
     String expectations = Files.readString(Path.of(FAILING));
     assertTrue(page.contains(expectations.substring(expectations.indexOf("of: "))));
     String test =
-        Files.readString(
-            Path.of("examples/junit-tests/src/test/java/example/ScenariosTest.java"));
+        Files.readString(Path.of("examples/junit-tests/src/test/java/example/ScenariosTest.java"));
     assertTrue(page.contains(test.substring(test.indexOf("class "))));
     assertEquals(4, TRANSCRIPTS.count());
   }
