@@ -43,10 +43,7 @@ class DemarcheTestsTest {
     Files.writeString(story.resolve("scenario.yaml"), STORY);
     List<DynamicNode> nodes = DemarcheTests.by(List.of(Path.of("shipped")), story).toList();
     assertEquals(List.of("river"), nodes.stream().map(DynamicNode::getDisplayName).toList());
-    return ((DynamicContainer) nodes.get(0))
-        .getChildren()
-        .map(DynamicTest.class::cast)
-        .toList();
+    return ((DynamicContainer) nodes.get(0)).getChildren().map(DynamicTest.class::cast).toList();
   }
 
   @Test
@@ -71,12 +68,12 @@ class DemarcheTestsTest {
   void what_is_expected_to_fail_or_not_yet_blessed_is_skipped_with_its_reason() throws Exception {
     List<DynamicTest> tests = tests();
     assertEquals(
-        "Assumption failed: expected failure: it lapses",
+        "expected failure: it lapses",
         assertThrows(TestAbortedException.class, tests.get(2).getExecutable()).getMessage());
     String golden =
         assertThrows(TestAbortedException.class, tests.get(tests.size() - 1).getExecutable())
             .getMessage();
-    assertTrue(golden.startsWith("Assumption failed: not yet blessed: there is no "), golden);
+    assertTrue(golden.startsWith("not yet blessed: there is no "), golden);
   }
 
   @Test

@@ -51,11 +51,11 @@ class GoldenDifferenceTest {
   void the_numbers_of_rules_are_no_difference() {
     String other =
         FORMER
-            .replace("force. (1)", "force. (2)")
-            .replace("lapsed. (2)", "lapsed. (1)")
-            .replace("over. (1, 2)", "over. (2, 1)")
-            .replace("  1. A truce is in force\n", "")
-            .replace("  2. A truce lapses when\n     its term has ended\n", "")
+                .replace("force. (1)", "force. (2)")
+                .replace("lapsed. (2)", "lapsed. (1)")
+                .replace("over. (1, 2)", "over. (2, 1)")
+                .replace("  1. A truce is in force\n", "")
+                .replace("  2. A truce lapses when\n     its term has ended\n", "")
             + "  1. A truce lapses when\n     its term has ended\n  2. A truce is in force\n";
     assertEquals(
         List.of("Rules that concluded this"),
@@ -85,13 +85,13 @@ class GoldenDifferenceTest {
                 "5 May  20:00 => All is over. (1, 2)"),
             part("Expectations", "Expectations: 3 of 3 met", "Expectations: 2 of 3 met")),
         parts(other));
-    assertEquals(
-        "it differs first: 5 May 2031, and in 1 parts more", difference(other).summary());
+    assertEquals("it differs first: 5 May 2031, and in 1 part more", difference(other).summary());
   }
 
   @Test
   void a_day_that_is_new_stands_between_its_neighbours() {
-    String other = FORMER.replace("5 May  20:00 => The truce l", "3 May  A talk\n5 May  20:00 => The truce l");
+    String other =
+        FORMER.replace("5 May  20:00 => The truce l", "3 May  A talk\n5 May  20:00 => The truce l");
     assertEquals(
         List.of(
             new GoldenDifference.Part(
