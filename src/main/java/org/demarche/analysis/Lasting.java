@@ -58,7 +58,7 @@ final class Lasting {
     List<Spell> spells = evidence.of(pattern);
     boolean measure = pattern.kind().show().isMeasure();
     return spells.isEmpty()
-        ? "; it never began"
+        ? measure ? ", nor on any other day" : "; it never began"
         : "; it " + (measure ? "stood " : "began ") + starts(spells);
   }
 
