@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
+import org.demarche.report.Shell;
 import org.demarche.scenario.Moments;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Option;
@@ -19,6 +20,11 @@ final class SpanOption {
           "Stop after this day (2026-01-24, or 6 for the sixth after the start) or moment"
               + " (2026-01-24T20:00).")
   private String to;
+
+  /** As it was asked for, to be asked for again; with a space before it. */
+  String written() {
+    return Optional.ofNullable(to).map(it -> " --to " + Shell.quoted(it)).orElse("");
+  }
 
   /** The story up to the moment that was asked for; the whole of it if none was. */
   Scenario of(Scenario whole) {

@@ -25,7 +25,7 @@ import org.demarche.fact.Words;
 import org.demarche.history.History;
 
 /** Puts the differences between two runs into words. */
-final class ComparedRuns {
+public final class ComparedRuns {
 
   private static final int MOST_SPELLS = 3;
 
@@ -36,7 +36,7 @@ final class ComparedRuns {
   private final Sentence right;
   private final Set<Fact> explained = new HashSet<>();
 
-  ComparedRuns(Comparison comparison, String leftLabel, String rightLabel) {
+  public ComparedRuns(Comparison comparison, String leftLabel, String rightLabel) {
     this.comparison = comparison;
     this.leftLabel = leftLabel;
     this.rightLabel = rightLabel;
@@ -57,7 +57,7 @@ final class ComparedRuns {
   }
 
   /** What the run that is marked by this label is. */
-  static String title(History history) {
+  public static String title(History history) {
     return history.scenario().whatIfs().isEmpty()
         ? "The story as it is"
         : history.scenario().whatIfs().stream()
@@ -66,7 +66,7 @@ final class ComparedRuns {
   }
 
   /** When the runs part in something. */
-  String when(Difference difference) {
+  public String when(Difference difference) {
     LocalDateTime at = difference.at();
     return at.equals(LocalDateTime.MIN) ? "from the start" : moment(at);
   }
@@ -77,7 +77,7 @@ final class ComparedRuns {
   }
 
   /** Whether a person is told of it who has not asked for all. */
-  static boolean isTold(Difference difference) {
+  public static boolean isTold(Difference difference) {
     Kind.Show show = difference.subject().kind().show();
     return difference.isGiven()
         ? show != Kind.Show.CLAIM
@@ -89,7 +89,7 @@ final class ComparedRuns {
    * What one run has of a difference and the other has not: sentences with their dates, or only the
    * dates where the sentence is that of the left run; or that there is nothing.
    */
-  List<String> told(Difference difference, boolean inRight) {
+  public List<String> told(Difference difference, boolean inRight) {
     if (difference.subject().kind().isPolicy()) {
       return List.of(numbers(difference, inRight));
     }
