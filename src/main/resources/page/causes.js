@@ -116,10 +116,12 @@ function ruleNode(run, way) {
     .map((it) => run.facts[run.proofs[it].f].k.replaceAll("-", " "));
   return {
     kind: "rule", title: "by the rule", text: run.ruleBook[way.r].t,
-    note: (way.n || []).concat(policies.map((it) => "numbers: " + it)).join("; "),
-    tip: run.ruleBook[way.r].source + " (" + run.ruleBook[way.r].place + ")",
+    note: (way.n ? [absences(way.n.length)] : []).concat(policies.map((it) => "numbers: " + it)).join("; "),
+    tip: [run.ruleBook[way.r].source + " (" + run.ruleBook[way.r].place + ")"].concat(way.n || []).join("\n"),
   };
 }
+
+const absences = (number) => "and " + (number === 1 ? "one thing is" : number + " things are") + " absent";
 
 function graph(section, run, number) {
   const box = el("div", {class: "scroll graph", role: "group", tabindex: 0,

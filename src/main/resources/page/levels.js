@@ -12,7 +12,8 @@ function tension(run) {
   const fronts = d3.group(run.spells.filter((it) => it.fact.k === "tension"), (it) => it.fact.row);
   return [...fronts].map(([front, spells]) => ({
     k: "tension", t: "Causes of tension: " + front, per: 1,
-    v: d3.range(run.days).map((day) => spells.filter((it) => standsAt(it, dayEnd(day))).length),
+    v: d3.range(run.days).map((day) => spells.filter((it) =>
+      it.start < dayEnd(day) && (!it.end || it.end > dayStart(day))).length),
   }));
 }
 
@@ -33,7 +34,7 @@ function drawLevels() {
   const section = cleared("levels");
   const known = series();
   section.append(el("p", {class: "hint"}, known.length
-    ? "At the end of each day. The numbers are judgements of the rule book, in points or counts."
+    ? "At the end of each day; causes of tension, on the day. The numbers are judgements of the rule book, in points or counts."
     : "This run keeps no measures."));
   const rest = new Set(known);
   for (const [title, belongs] of GROUPS) {
@@ -65,7 +66,7 @@ function levelChart(level, [low, high]) {
   const svg = d3.create("svg").attr("viewBox", [0, 0, width, height]).attr("role", "img")
     .attr("aria-label", level.t + " over time; a table with the same follows");
   svg.append("g").attr("class", "axis").attr("transform", "translate(" + edge.left + ",0)")
-    .call(d3.axisLeft(y).ticks(3).tickSize(-(width - edge.left - edge.right)))
+    .call(d3.axisLeft(y).tickValues(y.ticks(3).filter(Number.isInteger)).tickFormat(d3.format("d")).tickSize(-(width - edge.left - edge.right)))
     .call((it) => it.select(".domain").remove());
   svg.append("g").attr("class", "axis plain").attr("transform", "translate(0," + (height - edge.bottom) + ")")
     .call(d3.axisBottom(x).tickSizeOuter(0).tickFormat(shortDate)
@@ -79,6 +80,8 @@ function levelChart(level, [low, high]) {
         svg.append("path").attr("class", "cap").attr("d", line(own.cap));
       }
       svg.append("path").attr("class", "line run" + index).attr("d", line(own.v));
+      svg.append("g").selectAll("circle").data(alone(own.v)).join("circle").attr("class", "dot run" + index)
+        .attr("r", 2.2).attr("cx", (day) => x(dayEnd(day))).attr("cy", (day) => y(value(own, day)));
       if (compared) {
         svg.append("text").attr("class", "end").attr("x", width - edge.right + 3 + (index % 2) * 8)
           .attr("y", y(value(own, own.v.length - 1) ?? low) + 3).text(runs[index].label);
@@ -99,8 +102,13 @@ function levelChart(level, [low, high]) {
       + (own?.cap && own.cap[state.day] != null ? " of " + own.cap[state.day] : "")).join(" · ");
   };
   dayListeners.push(update);
-  return el("figure", {}, el("figcaption", {}, level.t, number), svg.node());
+  const brief = level.byRun.every((own) => !own || own.v.filter((it) => it != null).length < 3);
+  return el("figure", {class: brief ? "brief" : null}, el("figcaption", {}, level.t, number), svg.node());
 }
+
+/** Days with a value between days without, which a line cannot show. */
+const alone = (values) => d3.range(values.length).filter((day) =>
+  values[day] != null && values[day - 1] == null && values[day + 1] == null);
 
 function levelTable(title, group) {
   const cells = group.flatMap((it) => it.byRun.map((own, index) => ({it, own, index})).filter(({own}) => own));

@@ -1,67 +1,84 @@
 // What changed on the chosen day, where things stand, what did not happen, what it rests on.
 
+/** The same of several runs once, under the letters of those that have it; in order of what comes first. */
+function merged(lists, key) {
+  const found = new Map();
+  lists.forEach((list, index) => list.forEach((it) => {
+    found.set(key(it), found.get(key(it)) || {it, letters: []});
+    found.get(key(it)).letters.push(runs[index].label);
+  }));
+  return [...found.values()];
+}
+
+/** In which runs it is so, where it is not so in all. */
+const letters = (entry) => compared && entry.letters.length < runs.length
+  ? [el("b", {class: "only"}, "only " + entry.letters.join(", ")), " "] : [];
+
 function drawToday() {
   const section = cleared("today");
-  const from = dayStart(state.day);
-  const to = dayEnd(state.day);
-  const within = (date) => date && date >= from && date < to;
-  for (const run of runs) {
-    const lines = [];
-    for (const spell of run.spells.filter((it) => isTold(it.fact))) {
-      if (within(spell.start)) {
-        lines.push([spell.start, spell, spell.fact.t]);
-      }
-      if (within(spell.end) && spell.fact.show !== "crossing") {
-        lines.push([spell.end, spell, "No longer: " + spell.fact.t]);
-      }
-    }
-    lines.sort((a, b) => a[0] - b[0]);
-    if (compared) {
-      section.append(el("h3", {}, "Run " + run.label));
-    }
-    section.append(lines.length === 0
-      ? el("p", {class: "hint"}, "No report found for this day, and nothing derived on it.")
-      : el("ol", {class: "facts dated"}, lines.map(([at, spell, text]) =>
-        el("li", {}, el("time", {datetime: at.toISOString().slice(0, 16)}, hour(at) === "00:00" ? "" : hour(at)),
-          factButton(spell, text)))));
-  }
+  const lines = merged(runs.map(changesOf), ([at, spell, text]) => +at + text)
+    .sort((a, b) => a.it[0] - b.it[0]);
+  section.append(lines.length === 0
+    ? el("p", {class: "hint"}, "No report found for this day, and nothing derived on it.")
+    : el("ol", {class: "facts dated"}, lines.map((entry) => {
+      const [at, spell, text] = entry.it;
+      return el("li", {},
+        el("time", {datetime: at.toISOString().slice(0, 16)}, hour(at) === "00:00" ? "" : hour(at)),
+        el("span", {}, letters(entry), factButton(spell, text)));
+    })));
+}
+
+/** What began, happened or ended on the chosen day. */
+function changesOf(run) {
+  const within = (date) => date && date >= dayStart(state.day) && date < dayEnd(state.day);
+  return run.spells.filter((it) => isTold(it.fact)).flatMap((spell) => [
+    ...(within(spell.start) ? [[spell.start, spell, spell.fact.t]] : []),
+    ...(within(spell.end) && spell.fact.show !== "crossing"
+      ? [[spell.end, spell, "No longer: " + spell.fact.t]] : []),
+  ]);
 }
 
 function drawStanding() {
   const section = cleared("standing");
   section.append(el("p", {class: "hint"}, "At the end of " + longDate(dayStart(state.day)) + "."));
-  const columns = el("div", {class: compared ? "runs" : "topics"});
-  runs.forEach((run) => {
-    const here = compared ? el("div", {}, el("h3", {}, "Run " + run.label)) : columns;
-    topics(run).forEach((it) => here.append(it));
-    if (compared) {
-      columns.append(here);
-    }
-  });
-  section.append(columns);
+  const facts = merged(runs.map(standingOf), (it) => it.fact.t);
+  if (!compared) {
+    section.append(topics(facts));
+    return;
+  }
+  const apart = facts.filter((it) => it.letters.length < runs.length);
+  section.append(el("h3", {}, "Not the same"),
+    apart.length ? topics(apart) : el("p", {}, "On this day the runs do not differ in what stands."),
+    el("h3", {}, "The same in all runs"), topics(facts.filter((it) => it.letters.length === runs.length)));
 }
 
-function topics(run) {
+/** What stands at the end of the chosen day, and what has come to an end for good. */
+function standingOf(run) {
   const end = dayEnd(state.day);
-  const standing = run.spells.filter((it) => isTold(it.fact)
+  return run.spells.filter((it) => isTold(it.fact)
     && (it.fact.is === "status" ? standsAt(it, end) : it.event && it.fact.life && it.start && it.start < end));
-  return LANES.map(([key, title]) => [title, standing.filter((it) => it.fact.l === key)])
-    .filter(([, facts]) => facts.length > 0)
-    .map(([title, facts]) => el("div", {class: "topic"}, el("h4", {}, title),
-      el("ul", {class: "facts"}, facts.map((it) =>
-        el("li", {}, factButton(it, it.fact.t + (it.event ? " (" + period(it) + ")" : "")))))));
+}
+
+function topics(facts) {
+  return el("div", {class: "topics"}, LANES
+    .map(([key, title]) => [title, facts.filter((it) => it.it.fact.l === key)])
+    .filter(([, found]) => found.length > 0)
+    .map(([title, found]) => el("div", {class: "topic"}, el("h4", {}, title),
+      el("ul", {class: "facts"}, found.map((entry) => el("li", {}, letters(entry),
+        factButton(entry.it, entry.it.fact.t + (entry.it.event ? " (" + period(entry.it) + ")" : ""))))))));
 }
 
 const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· depends on the above"};
 
 function drawWhyNot() {
   const section = cleared("whynot");
-  const asked = runs.flatMap((run) => run.whyNot.map((it) => [run, it]));
+  const asked = merged(runs.map((run) => run.whyNot), (it) => JSON.stringify(it));
   section.append(el("p", {class: "hint"}, asked.length
-    ? "What the scenario expects or proposes, and this run never had; for each rule that could have concluded it, what was missing where it came nearest."
+    ? "What the scenario expects or proposes, and that never came about; for each rule that could have concluded it, what was missing where it came nearest."
     : "Everything that the scenario expects or proposes came about."));
-  asked.forEach(([run, it]) => section.append(el("details", {class: "question"},
-    el("summary", {}, it.asked + (compared ? " (run " + run.label + ")" : "")), candidates(it))));
+  asked.forEach((entry) => section.append(el("details", {class: "question"},
+    el("summary", {}, entry.it.asked, letters(entry).length ? " (only " + entry.letters.join(", ") + ")" : ""),
+    candidates(entry.it))));
 }
 
 function candidates(question) {

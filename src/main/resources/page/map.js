@@ -53,6 +53,9 @@ function drawMap() {
       towns.append("text").attr("x", x + 5).attr("y", y - 4).text(town.name);
     });
   }
+  if (compared) {
+    section.append(el("p", {class: "hint"}, "Run " + run.label + "."));
+  }
   const layer = svg.append("g");
   const list = el("ul", {class: "places"});
   section.append(svg.node(),

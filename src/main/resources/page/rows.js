@@ -79,6 +79,9 @@ function packed(boxes) {
 
 const isQuiet = (spell) => ["claim", "routine"].includes(spell.fact.show);
 
+/** How high a mark, a bar and what lies between rows are. */
+const sizes = () => chart.paper ? {mark: 14, bar: 15, gap: 2} : {mark: 17, bar: 20, gap: 5};
+
 /** The marks and bars of one track, placed; and how high they are together. */
 function placed(track, x, width, labelled) {
   const marks = track.spells
@@ -114,9 +117,8 @@ function placed(track, x, width, labelled) {
     })
     .sort((a, b) => a.left - b.left || b.right - a.right);
   const barLevels = packed(bars);
-  const top = (markLevels + (quiet.length ? 1 : 0)) * MARK;
-  return {marks, bars, top, height: Math.max(MARK, top + barLevels * BAR)};
+  const {mark, bar} = sizes();
+  const top = (markLevels + (quiet.length ? 1 : 0)) * mark;
+  return {marks, bars, top, height: Math.max(mark, top + barLevels * bar)};
 }
 
-const MARK = 17;
-const BAR = 20;

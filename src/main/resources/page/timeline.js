@@ -132,11 +132,11 @@ function firstParting(content, x, height) {
 }
 
 function drawLane(lane, at) {
-  let y = at.y + 8;
+  let y = at.y + (chart.paper ? 4 : 8);
   at.labels.append("text").attr("class", "lane").attr("x", 4).attr("y", y + 14).text(lane.title);
   at.content.append("line").attr("class", "between").attr("x1", -at.margin).attr("x2", at.width)
     .attr("y1", y - 3).attr("y2", y - 3);
-  y += 22;
+  y += chart.paper ? 18 : 22;
   const group = at.content.append("g").attr("class", "lane-" + lane.key);
   for (const row of lane.rows) {
     y = drawRow(row, group, {...at, y});
@@ -166,7 +166,7 @@ function drawRow(row, group, at) {
     y += laid.height + (compared ? 3 : 0);
   }
   chart.items.push(items.sort((a, b) => a.at - b.at));
-  return y + 5;
+  return y + sizes().gap;
 }
 
 function clipped(text, width) {
@@ -188,9 +188,9 @@ function item(group, spell, at) {
 
 function drawBar(bar, group, y) {
   const node = item(group, bar.spell, bar.at);
-  const top = y + bar.level * BAR;
+  const top = y + bar.level * sizes().bar;
   node.append("rect").attr("class", "bar").attr("x", bar.at).attr("y", top).attr("rx", 3)
-    .attr("width", bar.end - bar.at).attr("height", BAR - 4);
+    .attr("width", bar.end - bar.at).attr("height", sizes().bar - (chart.paper ? 2 : 4));
   const text = node.append("text").attr("y", top + 12).text(bar.text);
   if (bar.inside) {
     text.attr("x", bar.at + 5);
@@ -204,7 +204,7 @@ function drawBar(bar, group, y) {
 
 function drawMark(mark, group, y) {
   const node = item(group, mark.spell, mark.at);
-  const middle = y + mark.level * MARK + 8;
+  const middle = y + mark.level * sizes().mark + 8;
   node.append("path").attr("class", "mark " + nature(mark.spell))
     .attr("d", symbolOf[nature(mark.spell)])
     .attr("transform", "translate(" + mark.at + "," + middle + ")");

@@ -64,12 +64,16 @@ final class FactLabels {
     String values =
         kind.components().stream()
             .filter(it -> kind.isStatus() && isValue(it))
-            .map(it -> shortened(Words.written(it, it.of(fact))))
-            .collect(Collectors.joining(" "));
+            .map(
+                it ->
+                    (it.type() == ComponentType.TEXT ? ": " : " ")
+                        + shortened(Words.written(it, it.of(fact))))
+            .collect(Collectors.joining())
+            .strip();
     String said =
         !values.isEmpty() && rest.size() == 1 && SAYS_NOTHING.contains(rest.get(0))
             ? values
-            : (String.join(" ", rest) + " " + values).strip();
+            : (String.join(" ", rest) + " " + values).strip().replace(" : ", ": ");
     return said + direction(kind, fact);
   }
 

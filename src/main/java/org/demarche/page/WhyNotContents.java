@@ -26,6 +26,7 @@ import org.demarche.scenario.FactPattern;
 final class WhyNotContents {
 
   private static final int MOST_RULES = 3;
+  private static final String PROPOSAL = "-proposal";
 
   private final JsonGenerator json;
   private final Shown run;
@@ -64,8 +65,16 @@ final class WhyNotContents {
     return Stream.concat(
             run.history().background().stream().map(it -> it.fact()),
             run.history().changes().filter(it -> it.given()).map(it -> it.fact()))
-        .filter(it -> Vocabulary.of(it).key().endsWith("-proposal"))
+        .filter(it -> Vocabulary.of(it).key().endsWith(PROPOSAL))
+        .filter(this::isStillProposed)
         .flatMap(this::outcomes);
+  }
+
+  private boolean isStillProposed(Fact proposal) {
+    String proposed = Vocabulary.of(proposal).key().replace(PROPOSAL, "-proposed");
+    return run.history().standing().stream()
+        .filter(it -> Vocabulary.of(it).key().equals(proposed))
+        .anyMatch(it -> FactKind.subject(it).equals(FactKind.subject(proposal)));
   }
 
   private Stream<FactPattern> outcomes(Fact proposal) {
@@ -95,7 +104,7 @@ final class WhyNotContents {
         pattern.values().entrySet().stream()
             .map(it -> value(it.getKey(), it.getValue()))
             .collect(java.util.stream.Collectors.joining(", "));
-    return kind + (values.isEmpty() ? "" : ": " + values);
+    return kind + ": " + (values.isEmpty() ? "any" : values);
   }
 
   private String value(Component component, Object value) {
