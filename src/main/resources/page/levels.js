@@ -41,13 +41,27 @@ function drawLevels() {
     const group = [...rest].filter((it) => belongs(it.k));
     group.forEach((it) => rest.delete(it));
     if (group.length > 0) {
-      const same = title === "Trust" ? domain(group) : null;
+      const shared = title === "Trust" ? domain(group) : null;
       section.append(el("h3", {}, title),
-        el("div", {class: "levels"}, group.map((it) => levelChart(it, same || domain([it])))),
+        el("div", {class: "levels"}, group.slice(0, MOST).map((it) => levelChart(it, shared || domain([it])))),
+        ...(group.length > MOST ? [moreLevels(group.slice(MOST))] : []),
         levelTable(title, group));
     }
   }
 }
+
+/** Those beyond the first, drawn when they are asked for. */
+function moreLevels(group) {
+  const details = el("details", {class: "table"}, el("summary", {}, group.length + " more"));
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.querySelector("figure")) {
+      details.append(el("div", {class: "levels"}, group.map((it) => levelChart(it, domain([it])))));
+    }
+  });
+  return details;
+}
+
+const MOST = 12;
 
 const value = (level, day) => level && level.v[day] != null ? level.v[day] / level.per : null;
 
@@ -97,14 +111,18 @@ function levelChart(level, [low, high]) {
       dot.attr("visibility", at == null ? "hidden" : "visible")
         .attr("cx", x(dayEnd(state.day))).attr("cy", y(at ?? low));
     });
-    number.textContent = level.byRun.map((own, index) =>
-      (compared ? runs[index].label + " " : "") + (value(own, state.day) ?? "none")
-      + (own?.cap && own.cap[state.day] != null ? " of " + own.cap[state.day] : "")).join(" · ");
+    const told = level.byRun.map((own) => (value(own, state.day) ?? "none")
+      + (own?.cap && own.cap[state.day] != null ? " of " + own.cap[state.day] : ""));
+    number.textContent = new Set(told).size === 1 ? told[0]
+      : told.map((it, index) => runs[index].label + " " + it).join(" · ");
   };
   dayListeners.push(update);
+  update();
   const brief = level.byRun.every((own) => !own || own.v.filter((it) => it != null).length < 3);
-  return el("figure", {class: brief ? "brief" : null}, el("figcaption", {}, level.t, number), svg.node());
+  return el("figure", {class: (brief ? "brief" : "") + (compared && same(level) ? " same" : "")}, el("figcaption", {}, level.t, number), svg.node());
 }
+
+const same = (level) => new Set(level.byRun.map((own) => JSON.stringify(own?.v))).size === 1;
 
 /** Days with a value between days without, which a line cannot show. */
 const alone = (values) => d3.range(values.length).filter((day) =>

@@ -46,5 +46,5 @@ addEventListener("afterprint", () => {
 });
 (window.requestIdleCallback || setTimeout)(() => {
   drawSources();
-  document.documentElement.dataset.ready = "yes";
+  document.documentElement.dataset.ready = Math.round(performance.now());
 });

@@ -82,6 +82,9 @@ const isQuiet = (spell) => ["claim", "routine"].includes(spell.fact.show);
 /** How high a mark, a bar and what lies between rows are. */
 const sizes = () => chart.paper ? {mark: 14, bar: 15, gap: 2} : {mark: 17, bar: 20, gap: 5};
 
+/** So many bars on one row have no labels beside them. */
+const CROWD = 16;
+
 /** The marks and bars of one track, placed; and how high they are together. */
 function placed(track, x, width, labelled) {
   const marks = track.spells
@@ -101,13 +104,14 @@ function placed(track, x, width, labelled) {
   const loud = marks.filter((it) => !isQuiet(it.spell)).sort((a, b) => a.left - b.left);
   const markLevels = packed(loud);
   quiet.forEach((it) => { it.level = markLevels; });
-  const bars = track.spells
-    .filter((it) => !it.event && it.fact.is !== "given")
+  const standing = track.spells.filter((it) => !it.event && it.fact.is !== "given");
+  const crowded = standing.length > CROWD;
+  const bars = standing
     .map((spell) => {
       const left = Math.max(0, spell.start ? x(spell.start) : 0);
       const end = spell.end ? x(spell.end) : x(runEnd);
-      const text = spell.fact.s;
-      const inside = measure(text) + 10 <= end - left;
+      const inside = measure(spell.fact.s) + 10 <= end - left;
+      const text = inside || !crowded ? spell.fact.s : "";
       const after = end + 5 + measure(text) <= width;
       const right = inside ? end : after ? end + 9 + measure(text) : end;
       return {

@@ -85,7 +85,7 @@ function drawLanes() {
     labels.append("text").attr("x", 4).attr("y", y + 16).text("Nothing to show here.");
     y += 30;
   }
-  const height = y + 6;
+  const height = y + (y > 700 ? 22 : 6);
   labels.insert("rect", ":first-child").attr("class", "behind").attr("width", margin)
     .attr("height", height);
   axis(grid, x, width, height);
@@ -116,6 +116,9 @@ function axis(grid, x, width, height) {
     .tickFormat(d3.utcFormat("%-d %b")).tickSizeOuter(0).tickSizeInner(-height + 22);
   const drawn = grid.attr("class", "axis").attr("transform", "translate(0,20)").call(marks);
   drawn.select(".domain").remove();
+  if (height > 700) {
+    drawn.selectAll(".tick").append("text").attr("y", height - 24).text(d3.utcFormat("%-d %b"));
+  }
   drawn.selectAll(".tick text").attr("text-anchor", "start").attr("x", 2);
 }
 
