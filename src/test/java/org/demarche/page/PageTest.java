@@ -121,10 +121,9 @@ class PageTest {
     assertEquals(64, run.at("/runs/0/scenarioSha256").asText().length());
     assertEquals(64, run.at("/runs/0/rulesSha256").asText().length());
     JsonNode compared =
-        data(Pages.of("compare", "first-truce", "remove", "extension", "ceasefire=river"));
+        data(Pages.of("compare", "first-truce", "remove", "violation", "id=shelling"));
     assertEquals(
-        "demarche compare first-truce remove extension ceasefire=river --format html -o"
-            + " page.html",
+        "demarche compare first-truce remove violation id=shelling --format html -o" + " page.html",
         compared.get("command").asText());
   }
 
