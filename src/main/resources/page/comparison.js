@@ -37,11 +37,25 @@ function drawDifferences() {
       told.map((difference) => [
         difference.when, words(difference, difference.left), words(difference, difference.right),
         difference.g ? "● given otherwise" : chain(difference)]))));
+    forPaper(section, told.length);
     if (it.withheld.length > 0) {
-      section.append(el("h3", {}, "Not played in " + it.run), el("ul", {}, it.withheld.map((held) =>
-        el("li", {}, spoken(moment(held.at)) + ": " + held.t + " – rested on " + held.premise))));
+      section.append(el("div", {class: "beyond"}, el("h3", {}, "Not played in " + it.run),
+        el("ul", {}, it.withheld.map((held) =>
+          el("li", {}, spoken(moment(held.at)) + ": " + held.t + " – rested on " + held.premise)))));
     }
   });
+}
+
+const ON_PAPER = Math.max(2, Math.floor(8 / data.comparisons.length));
+
+/** On paper the first differences stand, and how many more there are. */
+function forPaper(section, number) {
+  const tables = section.querySelectorAll("table");
+  tables[tables.length - 1].querySelectorAll("tbody > tr").forEach((row, index) =>
+    row.classList.toggle("beyond", index >= ON_PAPER));
+  if (number > ON_PAPER) {
+    section.append(el("p", {class: "paper"}, "And " + (number - ON_PAPER) + " more, in the page."));
+  }
 }
 
 const words = (difference, lines) => el("ul", {class: "facts"}, lines.map((it) => el("li", {}, it)));
@@ -79,6 +93,7 @@ function chains(box, differences) {
     nodes.get(above).root = true;
     difference.because.forEach((link) => {
       const id = add(link.t || link.rule, link.onlyIn, link.g);
+      nodes.get(above).note ||= "by the rule: " + link.rule;
       if (id !== above) {
         edges.set(above + "\n" + id, [above, id]);
       }

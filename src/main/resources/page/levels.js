@@ -36,16 +36,19 @@ function drawLevels() {
   section.append(el("p", {class: "hint"}, known.length
     ? "At the end of each day; causes of tension, on the day. The numbers are judgements of the rule book, in points or counts."
     : "This run keeps no measures."));
+  if (compared && known.every(same)) {
+    section.append(el("p", {}, "They are the same in all runs."));
+  }
   const rest = new Set(known);
   for (const [title, belongs] of GROUPS) {
     const group = [...rest].filter((it) => belongs(it.k));
     group.forEach((it) => rest.delete(it));
     if (group.length > 0) {
       const shared = title === "Trust" ? domain(group) : null;
-      section.append(el("h3", {}, title),
+      section.append(el("div", {class: compared && group.every(same) ? "same" : ""}, el("h3", {}, title),
         el("div", {class: "levels"}, group.slice(0, MOST).map((it) => levelChart(it, shared || domain([it])))),
         ...(group.length > MOST ? [moreLevels(group.slice(MOST))] : []),
-        levelTable(title, group));
+        levelTable(title, group)));
     }
   }
 }

@@ -20,6 +20,7 @@ function drawHead() {
     + run.rulesSha256.slice(0, 8) + ". " + data.command;
 }
 
+document.body.classList.toggle("compared", compared);
 drawHead();
 drawDay();
 if (compared) {

@@ -214,7 +214,11 @@ class BrowserTest {
   void it_prints_on_two_sheets() throws Exception {
     browser().open(run, 1280, "light");
     assertEquals(2, browser().print(PICTURES.resolve("run.pdf")));
-    browser().open(comparison, 1280, "light");
-    assertEquals(2, browser().print(PICTURES.resolve("comparison.pdf")));
+    Path many = folder.resolve("many.html");
+    Files.writeString(many, Pages.of("compare", "syria-2026", "no-agreement", "forced-withdrawal"));
+    for (Path page : List.of(comparison, many)) {
+      browser().open(page, 1280, "light");
+      assertEquals(2, browser().print(PICTURES.resolve("comparison.pdf")), page.toString());
+    }
   }
 }
