@@ -10,6 +10,7 @@ import org.demarche.inference.Exhausted;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problem;
+import org.demarche.report.FindingsText;
 import picocli.CommandLine;
 
 /** Starts the program. */
@@ -130,7 +131,7 @@ public final class Main {
   /** What went wrong, without a stack trace: that is never the user's business. */
   private static int explain(Exception failure, PrintWriter err) {
     if (failure instanceof InvalidInput invalid) {
-      invalid.problems().forEach(err::println);
+      err.print(FindingsText.plain(invalid.problems(), Terminal.showsMessages()));
       return ExitCode.BAD_INPUT;
     }
     if (failure instanceof EngineFailure || failure instanceof Exhausted) {

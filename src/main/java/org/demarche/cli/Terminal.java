@@ -20,6 +20,11 @@ final class Terminal {
     return Boolean.getBoolean("demarche.terminal") && Boolean.getBoolean("demarche.typed");
   }
 
+  /** Whether messages, on standard error, are shown on a terminal. */
+  static boolean showsMessages() {
+    return Boolean.getBoolean("demarche.messages");
+  }
+
   static Style style(boolean toFile) {
     return new Style(hasColour() && !toFile);
   }

@@ -1,0 +1,36 @@
+package org.demarche.lint;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
+import org.demarche.problem.Problem;
+import org.demarche.scenario.GivenFact;
+import org.demarche.scenario.Scenario;
+
+/** Facts without a source, in stories that name sources at all: invented ones need none. */
+final class Sources implements Lint {
+
+  @Override
+  public Stream<Problem> in(Reading reading) {
+    return reading.stories().stream().map(Reading.Story::scenario).flatMap(Sources::wanting);
+  }
+
+  private static Stream<Problem> wanting(Scenario scenario) {
+    List<GivenFact> without =
+        scenario.given().stream().filter(it -> it.origin().source().isBlank()).toList();
+    boolean invented = without.size() == scenario.given().size();
+    return invented
+        ? Stream.empty()
+        : without.stream()
+            .map(
+                it ->
+                    new Problem(
+                        Code.FACT_WITHOUT_SOURCE,
+                        Reading.place(it),
+                        "The "
+                            + Vocabulary.of(it.fact())
+                            + " names no source. Expected 'source:', with a publication, a case or"
+                            + " the word judgement."));
+  }
+}
