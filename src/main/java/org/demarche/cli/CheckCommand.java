@@ -154,7 +154,7 @@ final class CheckCommand implements Callable<Integer> {
       return;
     }
     PrintWriter err = spec.commandLine().getErr();
-    err.print(FindingsText.of(findings.problems(), Terminal.showsMessages()));
+    err.print(FindingsText.of(findings.problems(), Terminal.isWatched()));
     if (findings.count(Severity.ERROR) == 0) {
       out.print(summary);
     }

@@ -131,7 +131,7 @@ public final class Main {
   /** What went wrong, without a stack trace: that is never the user's business. */
   private static int explain(Exception failure, PrintWriter err) {
     if (failure instanceof InvalidInput invalid) {
-      err.print(FindingsText.plain(invalid.problems(), Terminal.showsMessages()));
+      err.print(FindingsText.plain(invalid.problems(), Terminal.isWatched()));
       return ExitCode.BAD_INPUT;
     }
     if (failure instanceof EngineFailure || failure instanceof Exhausted) {

@@ -20,9 +20,9 @@ final class Terminal {
     return Boolean.getBoolean("demarche.terminal") && Boolean.getBoolean("demarche.typed");
   }
 
-  /** Whether messages, on standard error, are shown on a terminal. */
-  static boolean showsMessages() {
-    return Boolean.getBoolean("demarche.messages");
+  /** Whether a person sees how a long task comes on: messages go to a terminal. */
+  static boolean isWatched() {
+    return Boolean.getBoolean("demarche.watched") && !"dumb".equals(System.getenv("TERM"));
   }
 
   static Style style(boolean toFile) {
