@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--notes",
-      description = "Tell, in text, what is worth knowing too and may well be as meant.")
+      description = "Report what is worth knowing too, and may well be as meant.")
   private boolean notes;
 
   @Option(names = "--codes", description = "List the codes of all problems, with how to mend them.")
@@ -103,7 +103,8 @@ final class CheckCommand implements Callable<Integer> {
       output.write(FindingsText.codes(named(), Terminal.style(output.toFile())), out);
       return ExitCode.AS_EXPECTED;
     }
-    Findings findings = new Checking(rules).of(asked());
+    Findings found = new Checking(rules).of(asked());
+    Findings findings = notes ? found : found.without(Severity.NOTE);
     switch (format) {
       case TEXT -> tell(findings, out);
       case JSON -> output.write(FindingsJson.of(findings), out);
@@ -146,8 +147,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Messages go where messages go, and what was read, if it can be used, where data goes. */
-  private void tell(Findings found, PrintWriter out) {
-    Findings findings = notes ? found : found.without(Severity.NOTE);
+  private void tell(Findings findings, PrintWriter out) {
     String summary = FindingsText.summary(findings);
     if (output.toFile()) {
       output.write(FindingsText.of(findings.problems(), false) + summary, out);

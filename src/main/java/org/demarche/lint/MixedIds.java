@@ -5,15 +5,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.fact.Component;
-import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
-import org.demarche.fact.Vocabulary;
 import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Operator;
-import org.demarche.rule.Pattern;
 import org.demarche.rule.Rule;
 
 /** Ids of one kind of thing where those of another are meant. */
@@ -36,8 +33,8 @@ final class MixedIds implements Lint {
                             mixed(
                                 it.place(),
                                 it.left().text(),
-                                kind(it.left(), rule, i),
-                                kind(it.right(), rule, i))
+                                IdKind.of(it.left(), rule, i),
+                                IdKind.of(it.right(), rule, i))
                                 .stream()));
   }
 
@@ -61,17 +58,14 @@ final class MixedIds implements Lint {
               return mixed(
                   argument.place(),
                   components.get(i).name(),
-                  kind(components.get(i), kind),
-                  kind(argument, rule, 0))
+                  IdKind.of(components.get(i), kind),
+                  IdKind.of(argument, rule, 0))
                   .stream();
             });
   }
 
   private static Optional<Problem> mixed(
-      Place place,
-      String name,
-      Optional<Class<? extends Fact>> expected,
-      Optional<Class<? extends Fact>> found) {
+      Place place, String name, Optional<FactKind> expected, Optional<FactKind> found) {
     return expected.isPresent() && found.isPresent() && !expected.equals(found)
         ? Optional.of(
             new Problem(
@@ -80,27 +74,10 @@ final class MixedIds implements Lint {
                 "'"
                     + name
                     + "' is the id of a "
-                    + Vocabulary.of(expected.get())
+                    + expected.get()
                     + "; found that of a "
-                    + Vocabulary.of(found.get())
+                    + found.get()
                     + "."))
         : Optional.empty();
-  }
-
-  private static Optional<Class<? extends Fact>> kind(Expression expression, Rule rule, int own) {
-    if (expression instanceof Expression.Variable variable) {
-      return variable.meaning().flatMap(it -> kind(it, rule, variable.condition()));
-    }
-    Pattern pattern = rule.conditions().get(own).pattern();
-    return expression instanceof Expression.Part part
-        ? kind(part.component(), pattern.kind())
-        : Optional.empty();
-  }
-
-  /** The kind whose ids a component holds. */
-  private static Optional<Class<? extends Fact>> kind(Component component, FactKind kind) {
-    return component.name().equals("id") && kind.hasId()
-        ? Optional.of(kind.type())
-        : component.reference();
   }
 }

@@ -13,7 +13,8 @@ final class Overlap {
   private Overlap() {}
 
   static boolean between(Shape left, Shape right) {
-    if (!left.rule().conclusion().kind().equals(right.rule().conclusion().kind())) {
+    if (!left.rule().conclusion().kind().equals(right.rule().conclusion().kind())
+        || left.speaksOfOthersThan(right)) {
       return false;
     }
     Optional<Shape> next = Optional.of(right);

@@ -2,8 +2,10 @@ package org.demarche.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.fact.FactKind;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Rule;
@@ -87,6 +89,21 @@ record Shape(Rule rule, Terms terms) {
         .mapToObj(i -> same(own.get(i), others.get(i)))
         .flatMap(it -> it)
         .toList();
+  }
+
+  /** Whether both conclude ids at one place, and of things of different kinds. */
+  boolean speaksOfOthersThan(Shape other) {
+    return IntStream.range(0, rule.conclusion().arguments().size())
+        .anyMatch(
+            i -> {
+              Optional<FactKind> own = idKind(i);
+              Optional<FactKind> others = other.idKind(i);
+              return own.isPresent() && others.isPresent() && !own.equals(others);
+            });
+  }
+
+  private Optional<FactKind> idKind(int argument) {
+    return IdKind.of(rule.conclusion().arguments().get(argument), rule, 0);
   }
 
   /** Two constants are the same or can never be. */

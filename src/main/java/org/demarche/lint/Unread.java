@@ -90,7 +90,7 @@ final class Unread implements Lint {
 
   private static Problem unread(FactKind kind, List<GivenFact> facts) {
     return new Problem(
-        Code.UNREAD_FACT,
+        kind.isEvent() ? Code.UNREAD_EVENT : Code.UNREAD_FACT,
         Reading.place(facts.get(0)),
         "No rule of the book reads "
             + kind

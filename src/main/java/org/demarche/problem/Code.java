@@ -156,6 +156,10 @@ public enum Code {
       Severity.WARNING,
       "A scenario gives facts of a kind that no rule reads, so that nothing follows from them."
           + " Read the rules that do, or give a kind that they read."),
+  UNREAD_EVENT(
+      Severity.NOTE,
+      "A scenario gives events of a kind that no rule reads: they are told, and nothing follows"
+          + " from them."),
   FACT_WITHOUT_SOURCE(
       Severity.WARNING,
       "A fact of a story that names sources does not say where it is from."
