@@ -73,9 +73,9 @@ final class MixedIds implements Lint {
                 place,
                 "'"
                     + name
-                    + "' is the id of a "
+                    + "' is an id of the kind "
                     + expected.get()
-                    + "; found that of a "
+                    + "; found one of the kind "
                     + found.get()
                     + "."))
         : Optional.empty();
