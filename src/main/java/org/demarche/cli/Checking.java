@@ -3,22 +3,23 @@ package org.demarche.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.lint.Allowances;
 import org.demarche.lint.Findings;
 import org.demarche.lint.Lints;
 import org.demarche.lint.Reading;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
+import org.demarche.problem.Problem;
 import org.demarche.problem.Problems;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
@@ -37,7 +38,7 @@ final class Checking {
   private final List<String> scenarios = new ArrayList<>();
   private final List<SourceText> loose = new ArrayList<>();
   private final List<Reading.Story> stories = new ArrayList<>();
-  private final Set<String> asked = new HashSet<>();
+  private final Map<String, SourceText> asked = new LinkedHashMap<>();
   private int own;
   private int whatIfs;
 
@@ -58,7 +59,11 @@ final class Checking {
   private void ask(RuleFiles.Topic topic) {
     Stream.of(topic.rules(), topic.policies(), topic.cases())
         .flatMap(List::stream)
-        .forEach(file -> asked.add(file.file()));
+        .forEach(this::ask);
+  }
+
+  private void ask(SourceText file) {
+    asked.put(file.file(), file);
   }
 
   private RuleFiles files() {
@@ -74,16 +79,16 @@ final class Checking {
     Map<FactKind, Fact> policies = RuleBook.policyFacts(files);
     scenarios.forEach(named -> gather(() -> check(named, policies)));
     loose.forEach(whatIf -> gather(() -> check(whatIf, policies)));
-    book.ifPresent(
-        read -> {
-          own = (int) read.rules().stream().filter(it -> asked.contains(it.place().file())).count();
-          Lints.of(
-                  new Reading(
-                      read.rules(), read.policies(), read.cases(), read.invariants(), stories))
-              .stream()
-              .filter(it -> asked.contains(it.place().file()))
-              .forEach(it -> problems.addAll(List.of(it)));
-        });
+    book.ifPresent(this::lint);
+  }
+
+  private void lint(RuleBook book) {
+    own = (int) book.rules().stream().filter(it -> asked.containsKey(it.place().file())).count();
+    Reading reading =
+        new Reading(book.rules(), book.policies(), book.cases(), book.invariants(), stories);
+    List<Problem> found =
+        Lints.of(reading).stream().filter(it -> asked.containsKey(it.place().file())).toList();
+    problems.addAll(Allowances.applied(found, asked.values()));
   }
 
   private Optional<RuleBook> book(RuleFiles files) {
@@ -97,8 +102,9 @@ final class Checking {
 
   /** A scenario, and each what-if that stands beside it. */
   private void check(String named, Map<FactKind, Fact> policies) {
-    Scenario scenario = ScenarioReader.read(Stories.find(named), policies);
-    asked.add(scenario.file());
+    SourceText source = Stories.find(named);
+    Scenario scenario = ScenarioReader.read(source, policies);
+    ask(source);
     List<Reading.Question> questions = new ArrayList<>();
     for (String name : WhatIfFiles.names(named)) {
       gather(() -> questions.add(question(scenario, WhatIfFiles.find(name, named), policies)));
@@ -109,7 +115,7 @@ final class Checking {
   private Reading.Question question(
       Scenario scenario, SourceText source, Map<FactKind, Fact> policies) {
     whatIfs++;
-    asked.add(source.file());
+    ask(source);
     return new Reading.Question(Place.of(source.file()), WhatIf.file(scenario, source, policies));
   }
 

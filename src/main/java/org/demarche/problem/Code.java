@@ -178,7 +178,10 @@ public enum Code {
   IDLE_EXTENSION(
       Severity.WARNING,
       "A ceasefire is extended to a moment at which its term does not yet end."
-          + " Mend the end, or leave the extension out.");
+          + " Mend the end, or leave the extension out."),
+  NEEDLESS_ALLOWANCE(
+      Severity.WARNING,
+      "A comment allows what nothing warns of, and could hide a later mistake. Leave it out.");
 
   private final Severity severity;
   private final String help;
