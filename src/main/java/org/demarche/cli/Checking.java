@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
@@ -21,6 +23,9 @@ import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
 import org.demarche.problem.Problems;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.ExpectationFile;
+import org.demarche.scenario.Expectations;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.SourceText;
@@ -37,7 +42,9 @@ final class Checking {
   private final List<RuleFiles> rules = new ArrayList<>();
   private final List<String> scenarios = new ArrayList<>();
   private final List<SourceText> loose = new ArrayList<>();
+  private final Set<SourceText> apart = new LinkedHashSet<>();
   private final List<Reading.Story> stories = new ArrayList<>();
+  private final List<Scenario> expecting = new ArrayList<>();
   private final Map<String, SourceText> asked = new LinkedHashMap<>();
   private int own;
   private int whatIfs;
@@ -50,10 +57,10 @@ final class Checking {
   Findings of(List<String> paths) {
     paths.forEach(path -> gather(() -> collect(path)));
     rules.stream().flatMap(it -> it.topics().stream()).forEach(this::ask);
-    if (!rules.isEmpty() || !scenarios.isEmpty() || !loose.isEmpty()) {
+    if (!rules.isEmpty() || !scenarios.isEmpty() || !loose.isEmpty() || !apart.isEmpty()) {
       check(files());
     }
-    return new Findings(problems.toList(), scenarios.size(), whatIfs, own);
+    return new Findings(problems.toList(), scenarios.size(), whatIfs, apart.size(), own);
   }
 
   private void ask(RuleFiles.Topic topic) {
@@ -79,13 +86,19 @@ final class Checking {
     Map<FactKind, Fact> policies = RuleBook.policyFacts(files);
     scenarios.forEach(named -> gather(() -> check(named, policies)));
     loose.forEach(whatIf -> gather(() -> check(whatIf, policies)));
+    apart.forEach(file -> gather(() -> checkExpectations(file, policies)));
     book.ifPresent(this::lint);
   }
 
   private void lint(RuleBook book) {
     own = (int) book.rules().stream().filter(it -> asked.containsKey(it.place().file())).count();
     Reading reading =
-        new Reading(book.rules(), book.policies(), book.cases(), book.invariants(), stories);
+        new Reading(
+            book.rules(), book.policies(), book.cases(), book.invariants(), stories, expecting);
+    List<String> names = book.rules().stream().map(Rule::name).toList();
+    reading
+        .tellings()
+        .forEach(it -> problems.addAll(Expectations.unknownRules(it.expectations(), names)));
     List<Problem> found =
         Lints.of(reading).stream().filter(it -> asked.containsKey(it.place().file())).toList();
     problems.addAll(Allowances.applied(found, asked.values()));
@@ -102,6 +115,7 @@ final class Checking {
 
   /** A scenario, and each what-if that stands beside it. */
   private void check(String named, Map<FactKind, Fact> policies) {
+    apart.addAll(ExpectationFiles.beside(named));
     SourceText source = Stories.find(named);
     Scenario scenario = ScenarioReader.read(source, policies);
     ask(source);
@@ -127,9 +141,16 @@ final class Checking {
     stories.add(new Reading.Story(scenario, List.of(question(scenario, whatIf, policies))));
   }
 
+  private void checkExpectations(SourceText file, Map<FactKind, Fact> policies) {
+    ask(file);
+    expecting.add(ExpectationFiles.read(file, policies).scenario());
+  }
+
   private Optional<Path> nearest() {
     if (scenarios.isEmpty()) {
-      return loose.stream().findFirst().map(it -> Path.of(it.file()));
+      return Stream.concat(loose.stream(), apart.stream())
+          .findFirst()
+          .map(it -> Path.of(it.file()));
     }
     return Optional.of(scenarios.get(0)).filter(it -> !it.equals("-")).flatMap(Stories::file);
   }
@@ -148,6 +169,8 @@ final class Checking {
       rules.add(RuleFiles.in(List.of(path)));
     } else if (Files.isDirectory(path) && Stories.file(named).isEmpty()) {
       collectBelow(path);
+    } else if (Files.isRegularFile(path) && ExpectationFile.isOne(path.getFileName().toString())) {
+      apart.add(SourceText.of(named, named, path));
     } else if (Files.isRegularFile(path) && Stories.isWhatIf(named)) {
       loose.add(SourceText.of(named, named, path));
     } else {

@@ -12,6 +12,7 @@ import org.demarche.fact.FactKind;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.FactPattern;
+import org.demarche.scenario.NumberRange;
 
 /** Which rules of a book can conclude at all, and why the others never do. */
 final class Concluders {
@@ -95,6 +96,13 @@ final class Concluders {
         .anyMatch(it -> fits(it, pattern));
   }
 
+  private static boolean fits(Object concluded, Optional<Object> wanted) {
+    return wanted.isEmpty()
+        || (wanted.get() instanceof NumberRange range
+            ? range.includes((int) concluded)
+            : wanted.get().equals(concluded));
+  }
+
   private static boolean fits(Shape source, FactPattern pattern) {
     List<Component> components = pattern.kind().components();
     List<Term> values = source.concluded();
@@ -102,9 +110,8 @@ final class Concluders {
         .allMatch(
             i ->
                 values.get(i).literal().isEmpty()
-                    || pattern
-                        .values()
-                        .getOrDefault(components.get(i), values.get(i).literal().get())
-                        .equals(values.get(i).literal().get()));
+                    || fits(
+                        values.get(i).literal().get(),
+                        Optional.ofNullable(pattern.values().get(components.get(i)))));
   }
 }

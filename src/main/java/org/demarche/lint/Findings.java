@@ -10,9 +10,11 @@ import org.demarche.problem.Severity;
  * @param problems by place
  * @param scenarios how many were read, or tried
  * @param whatIfs how many were read, or tried
+ * @param expectationFiles how many were read, or tried
  * @param rules how many were read
  */
-public record Findings(List<Problem> problems, int scenarios, int whatIfs, int rules) {
+public record Findings(
+    List<Problem> problems, int scenarios, int whatIfs, int expectationFiles, int rules) {
 
   public Findings {
     problems = List.copyOf(problems);
@@ -29,6 +31,7 @@ public record Findings(List<Problem> problems, int scenarios, int whatIfs, int r
         problems.stream().filter(it -> it.code().severity() != severity).toList(),
         scenarios,
         whatIfs,
+        expectationFiles,
         rules);
   }
 }

@@ -11,13 +11,18 @@ import org.demarche.scenario.PolicyReader;
 import org.demarche.scenario.RuleCase;
 import org.demarche.scenario.Scenario;
 
-/** All that was read together: a rule book, and the stories told with it. */
+/**
+ * All that was read together: a rule book, and the stories told with it.
+ *
+ * @param apart stories, changed or not, with what files of their own expect of them
+ */
 public record Reading(
     List<Rule> rules,
     List<PolicyReader.Policy> policies,
     List<RuleCase> cases,
     List<Invariant> invariants,
-    List<Story> stories) {
+    List<Story> stories,
+    List<Scenario> apart) {
 
   /** A scenario and the questions put to it. */
   public record Story(Scenario scenario, List<Question> questions) {
@@ -45,11 +50,17 @@ public record Reading(
     cases = List.copyOf(cases);
     invariants = List.copyOf(invariants);
     stories = List.copyOf(stories);
+    apart = List.copyOf(apart);
+  }
+
+  /** Everything that something is expected of. */
+  public Stream<Scenario> tellings() {
+    return Stream.concat(stories.stream().flatMap(Story::tellings), apart.stream());
   }
 
   /** What is expected of all stories. */
   Stream<Expectation> expectations() {
-    return stories.stream().flatMap(Story::tellings).flatMap(it -> it.expectations().stream());
+    return tellings().flatMap(it -> it.expectations().stream());
   }
 
   /** Where a given fact is written. */

@@ -13,13 +13,28 @@ final class Unmeetable implements Lint {
   @Override
   public Stream<Problem> in(Reading reading) {
     Concluders concluders = Concluders.of(reading.rules());
-    return reading.stories().stream()
-        .flatMap(Reading.Story::tellings)
+    return reading
+        .tellings()
         .flatMap(
             telling ->
                 telling.expectations().stream()
+                    .filter(it -> asksFor(it) || asksForAbsence(it))
                     .filter(it -> !possible(it.pattern(), telling, concluders))
                     .map(it -> told(it, concluders)));
+  }
+
+  /** Whether it cannot be met without such a fact. */
+  private static boolean asksFor(Expectation expectation) {
+    return !asksForAbsence(expectation)
+        && expectation.verb() != Expectation.Verb.UNCHANGED
+        && expectation.verb() != Expectation.Verb.SAME_AS_BASE
+        && !expectation.times().include(0);
+  }
+
+  private static boolean asksForAbsence(Expectation expectation) {
+    return expectation.verb() == Expectation.Verb.NEVER
+        || expectation.verb() == Expectation.Verb.ABSENT
+        || expectation.times().most() == 0;
   }
 
   private static boolean possible(FactPattern pattern, Scenario telling, Concluders concluders) {
@@ -33,10 +48,7 @@ final class Unmeetable implements Lint {
         concluders.conclude(pattern.kind())
             ? "no rule concludes '" + pattern + "', and nothing of it is given."
             : "no rule of the book concludes " + pattern.kind() + ", and nothing of it is given.";
-    boolean absence =
-        expectation.verb() == Expectation.Verb.NEVER
-            || expectation.verb() == Expectation.Verb.ABSENT;
-    return absence
+    return asksForAbsence(expectation)
         ? new Problem(
             Code.EMPTY_EXPECTATION, expectation.place(), "This expectation cannot fail: " + why)
         : new Problem(

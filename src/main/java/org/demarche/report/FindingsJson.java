@@ -24,6 +24,7 @@ public final class FindingsJson {
     json.writeObjectFieldStart("read");
     json.writeNumberField("scenarios", findings.scenarios());
     json.writeNumberField("whatIfs", findings.whatIfs());
+    json.writeNumberField("expectationFiles", findings.expectationFiles());
     json.writeNumberField("rules", findings.rules());
     json.writeEndObject();
     json.writeObjectFieldStart("counts");

@@ -54,6 +54,7 @@ public final class FindingsText {
     return Stream.of(
             Words.counted(findings.scenarios(), "scenario"),
             Words.counted(findings.whatIfs(), "what-if"),
+            Words.counted(findings.expectationFiles(), "expectation file"),
             Words.counted(findings.rules(), "rule"))
         .filter(count -> !count.startsWith("0 "))
         .collect(Collectors.joining(", "));

@@ -54,7 +54,7 @@ class CheckReportsTest {
         JSON.readTree(
             """
             {"schemaVersion": 1,
-             "read": {"scenarios": 1, "whatIfs": 0, "rules": 0},
+             "read": {"scenarios": 1, "whatIfs": 0, "expectationFiles": 0, "rules": 0},
              "counts": {"error": 1, "warning": 0, "note": 0},
              "problems": [{
                "code": "unknown-kind", "severity": "error",
