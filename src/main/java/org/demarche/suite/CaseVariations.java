@@ -139,7 +139,7 @@ final class CaseVariations {
       case WORD -> Arrays.stream(component.javaType().getEnumConstants());
       case MOMENT -> value.equals(Term.OPEN_END) ? Stream.empty() : moments((LocalDateTime) value);
       case DAY -> days((LocalDate) value);
-      case TEXT -> Stream.concat(texts.stream(), Stream.of("other", ""));
+      case TEXT -> Stream.concat(Stream.of("other"), texts.stream());
       case NAMES -> names.stream();
       case TERM, DEGREES, EVENT -> Stream.empty();
     };
