@@ -28,7 +28,8 @@ public final class Invariants {
   /** What holds of the changes of any run, by whatever rules: nothing changes or ends unbegun. */
   public static final List<String> ALWAYS =
       List.of(
-          "Nothing changes that does not stand", "Nothing ends that did not begin, or begins twice");
+          "Nothing changes that does not stand",
+          "Nothing ends that did not begin, or begins twice");
 
   /**
    * Something that must not be.
@@ -77,10 +78,7 @@ public final class Invariants {
 
   /** Nothing ends that does not stand, and nothing begins that stands already. */
   private void apply(Change change) {
-    change
-        .was()
-        .filter(was -> !remove(was))
-        .ifPresent(was -> fail(ALWAYS.get(0), change, was));
+    change.was().filter(was -> !remove(was)).ifPresent(was -> fail(ALWAYS.get(0), change, was));
     boolean fits = change.type() == Change.Type.ENDED ? remove(change.fact()) : add(change.fact());
     if (!fits) {
       fail(ALWAYS.get(1), change, change.fact());

@@ -82,12 +82,13 @@ final class FilterOptions {
                     .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.split("[^\\w-]+"))))
                     .filter(it -> it.length() > 2)
                     .collect(Collectors.toSet()));
-    return "Nothing of the " + known.size() + " that could be tried fits, so that nothing was."
+    return "Nothing of the "
+        + known.size()
+        + " that could be tried fits, so that nothing was."
         + hint;
   }
 
-  private static Set<String> words(
-      List<Trial> known, Function<Trial, Collection<String>> words) {
+  private static Set<String> words(List<Trial> known, Function<Trial, Collection<String>> words) {
     return known.stream()
         .flatMap(it -> words.apply(it).stream())
         .collect(Collectors.toCollection(TreeSet::new));

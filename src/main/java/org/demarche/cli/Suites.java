@@ -194,8 +194,7 @@ public final class Suites {
 
   private static Optional<Golden> golden(Path file) {
     Path golden = Path.of(goldenName(file.toString()));
-    Supplier<SourceText> text =
-        () -> SourceText.of(golden.toString(), golden.toString(), golden);
+    Supplier<SourceText> text = () -> SourceText.of(golden.toString(), golden.toString(), golden);
     boolean blessed = java.nio.file.Files.exists(golden);
     return Optional.of(
         new Golden(

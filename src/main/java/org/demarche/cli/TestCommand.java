@@ -80,8 +80,7 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() {
     check();
     Suite suite =
-        filter.of(
-            Suites.in(paths, rules, Optional.ofNullable(seed).map(Shuffle::new)), bless);
+        filter.of(Suites.in(paths, rules, Optional.ofNullable(seed).map(Shuffle::new)), bless);
     Tried tried = suite.run(group -> {});
     return bless ? blessed(tried) : told(tried);
   }
@@ -89,8 +88,9 @@ final class TestCommand implements Callable<Integer> {
   private void check() {
     output.check();
     if (review && !bless) {
-      throw new InvalidInput(Place.of("--review"), "This reviews what --bless would write. Maybe"
-          + " '--bless --review'.");
+      throw new InvalidInput(
+          Place.of("--review"),
+          "This reviews what --bless would write. Maybe" + " '--bless --review'.");
     }
     if (bless && environment.getOrDefault("CI", "").equalsIgnoreCase("true")) {
       throw new InvalidInput(

@@ -40,13 +40,21 @@ public final class ComparisonMarkdown {
     lines.add("");
     lines.add("*" + Style.GUARD_RAIL + "*");
     lines.add("");
-    lines.add("A: " + Markup.escaped(Headers.title(left, left)) + ". " + Markup.escaped(Headers.span(left)));
+    lines.add(
+        "A: "
+            + Markup.escaped(Headers.title(left, left))
+            + ". "
+            + Markup.escaped(Headers.span(left)));
   }
 
   private void comparison(Comparison comparison, String label) {
     ComparedRuns runs = new ComparedRuns(comparison, Headers.label(0), label);
     lines.add("");
-    lines.add("## " + label + ": " + Markup.escaped(Headers.title(comparison.right(), comparison.left())));
+    lines.add(
+        "## "
+            + label
+            + ": "
+            + Markup.escaped(Headers.title(comparison.right(), comparison.left())));
     lines.add("");
     lines.add("| when | A | " + label + " | since |");
     lines.add("|---|---|---|---|");

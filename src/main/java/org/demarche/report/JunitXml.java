@@ -85,7 +85,8 @@ public final class JunitXml {
 
   private void testCase(Result result) throws XMLStreamException {
     start("testcase", result.trial().name());
-    xml.writeAttribute("classname", legal(result.trial().kind().key() + "." + result.trial().group()));
+    xml.writeAttribute(
+        "classname", legal(result.trial().kind().key() + "." + result.trial().group()));
     xml.writeAttribute("time", TIME);
     if (result.outcome() != Outcome.PASSED) {
       line(3);

@@ -58,8 +58,7 @@ public final class TestMarkdown {
   private static List<String> failure(Result result) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(
-        "### " + Markup.escaped(result.outcome().words() + ": " + result.trial().id()));
+    lines.add("### " + Markup.escaped(result.outcome().words() + ": " + result.trial().id()));
     lines.add("");
     said("expected", result.expected(), lines);
     said("found", result.found(), lines);

@@ -71,8 +71,7 @@ public final class TestReport {
 
   private void line(Result result) {
     String reason = result.reason().isEmpty() ? "" : " (" + result.reason() + ")";
-    lines.add(
-        Style.wrapped(result.outcome().words() + "  " + result.trial().id() + reason, 4));
+    lines.add(Style.wrapped(result.outcome().words() + "  " + result.trial().id() + reason, 4));
   }
 
   private void failure(Result result) {

@@ -9,8 +9,7 @@ import java.util.Set;
  *
  * @param names parts of the names of rules, stories, cases or expectations, in any case of letters
  */
-public record Filter(
-    List<String> names, List<String> topics, List<String> tags, Set<Kind> kinds) {
+public record Filter(List<String> names, List<String> topics, List<String> tags, Set<Kind> kinds) {
 
   /** Everything. */
   public static final Filter NONE = new Filter(List.of(), List.of(), List.of(), Set.of());

@@ -30,9 +30,7 @@ public record Golden(String shown, Optional<Path> file, Optional<String> text) {
     return new History(
         history.scenario(),
         new History.Book(0, ""),
-        history.background().stream()
-            .map(it -> new Known(it.fact(), near(it.origins())))
-            .toList(),
+        history.background().stream().map(it -> new Known(it.fact(), near(it.origins()))).toList(),
         history.days().stream().map(Golden::essence).toList(),
         history.withheld(),
         history.ends());

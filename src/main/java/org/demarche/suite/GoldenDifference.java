@@ -50,7 +50,8 @@ public record GoldenDifference(Golden golden, String current) {
     return switch (titles.size()) {
       case 0 -> "it differs in the numbers of rules only";
       case 1 -> "it differs: " + titles.get(0);
-      default -> "it differs first: " + titles.get(0) + ", and in " + (titles.size() - 1) + " parts more";
+      default ->
+          "it differs first: " + titles.get(0) + ", and in " + (titles.size() - 1) + " parts more";
     };
   }
 

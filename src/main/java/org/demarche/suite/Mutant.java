@@ -10,6 +10,7 @@ import org.demarche.problem.Place;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.PolicyReader;
 import org.demarche.scenario.RuleCase;
+import org.demarche.scenario.SourceText;
 
 /**
  * A rule book with one small thing changed.
@@ -47,6 +48,11 @@ public record Mutant(
         + before
         + " -> "
         + (after.isEmpty() ? LEFT_OUT : after);
+  }
+
+  /** Of twelve hexadecimal digits, the same for the same change of the same rule. */
+  public String id() {
+    return SourceText.sha256(subject + "\n" + change()).substring(0, 12);
   }
 
   /** The whole book with the change. */

@@ -52,7 +52,9 @@ public record Mutation(
   public MutationResult run(Mutants mutants, Runnable done) {
     Map<Mutant, String> noticed = new HashMap<>(byCases(mutants.all(), done));
     List<Mutant> left = mutants.all().stream().filter(it -> !noticed.containsKey(it)).toList();
-    noticed.putAll(byStories(left));
+    List<MutationStory> told = left.isEmpty() ? List.of() : stories;
+    List<MutationStory> failing = told.stream().filter(it -> !it.isAsExpected(book)).toList();
+    noticed.putAll(byStories(left, told.stream().filter(it -> !failing.contains(it)).toList()));
     Map<Mutant, Equivalent> same = same(mutants.all());
     List<MutationResult.Tested> tested =
         mutants.all().parallelStream()
@@ -63,7 +65,11 @@ public record Mutation(
                         Optional.ofNullable(noticed.get(it)),
                         Optional.ofNullable(same.get(it))))
             .toList();
-    return new MutationResult(tested, mutants.invalid(), mistaken(tested, same));
+    return new MutationResult(
+        tested,
+        mutants.invalid(),
+        mistaken(tested, same),
+        failing.stream().map(MutationStory::name).toList());
   }
 
   private Map<Mutant, String> byCases(List<Mutant> mutants, Runnable done) {
@@ -78,10 +84,10 @@ public record Mutation(
   }
 
   /** Which of the stories notices each first, in their order. */
-  private Map<Mutant, String> byStories(List<Mutant> mutants) {
+  private Map<Mutant, String> byStories(List<Mutant> mutants, List<MutationStory> told) {
     Map<Mutant, String> noticed = new HashMap<>();
     List<Mutant> left = new ArrayList<>(mutants);
-    for (MutationStory story : left.isEmpty() ? List.<MutationStory>of() : stories) {
+    for (MutationStory story : told) {
       List<Mutant> found = story.noticed(left, book);
       found.forEach(it -> noticed.put(it, "story " + story.name()));
       left.removeAll(found);

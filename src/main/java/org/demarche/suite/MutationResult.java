@@ -11,12 +11,15 @@ import org.demarche.scenario.Equivalent;
  * @param tested in order of the rule book
  * @param invalid how many changes the profile refuses; they are not among those tested
  * @param mistaken entries of the list of equivalents that are wrong
+ * @param failing stories that fail before anything is changed, so that they notice nothing
  */
-public record MutationResult(List<Tested> tested, int invalid, List<Mistaken> mistaken) {
+public record MutationResult(
+    List<Tested> tested, int invalid, List<Mistaken> mistaken, List<String> failing) {
 
   public MutationResult {
     tested = List.copyOf(tested);
     mistaken = List.copyOf(mistaken);
+    failing = List.copyOf(failing);
   }
 
   /** How a mutant came out. */
@@ -73,6 +76,16 @@ public record MutationResult(List<Tested> tested, int invalid, List<Mistaken> mi
   /** How many were tried: killed, survived and equivalent. */
   public int total() {
     return tested.size();
+  }
+
+  /** Those made by one operator, in order. */
+  public Stream<Tested> by(MutationOperator operator) {
+    return tested.stream().filter(it -> it.mutant().operator() == operator);
+  }
+
+  /** Whether the list of equivalents is right and every story could notice something. */
+  public boolean isSound() {
+    return mistaken.isEmpty() && failing.isEmpty();
   }
 
   /** Whether no less than so much of a hundred was noticed. */

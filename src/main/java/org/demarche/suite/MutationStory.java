@@ -17,24 +17,25 @@ import org.demarche.scenario.Scenario;
  * A story that may notice when a rule is changed. It is run anew only by rules that would conclude
  * something else, or for another reason, at a moment of the story as it is.
  *
- * @param isAsExpected whether, run by a rule book, it comes out as it should
+ * @param check whether, run by a rule book, it comes out as it should
  */
-public record MutationStory(String name, Scenario scenario, Predicate<RuleBook> isAsExpected) {
+public record MutationStory(String name, Scenario scenario, Predicate<RuleBook> check) {
 
   /** Those of some mutants that the story notices. */
   List<Mutant> noticed(List<Mutant> mutants, RuleBook book) {
     List<World> worlds = StoryWorlds.of(scenario, book);
     return mutants.parallelStream()
         .filter(it -> parts(it, book, worlds))
-        .filter(it -> isNoticed(it.in(book)))
+        .filter(it -> !isAsExpected(it.in(book)))
         .toList();
   }
 
-  private boolean isNoticed(RuleBook changed) {
+  /** Whether the story comes out as it should; where the rules stop, it does not. */
+  boolean isAsExpected(RuleBook book) {
     try {
-      return !isAsExpected.test(changed);
+      return check.test(book);
     } catch (EngineFailure stopped) {
-      return true;
+      return false;
     }
   }
 

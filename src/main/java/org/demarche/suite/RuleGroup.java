@@ -19,11 +19,7 @@ import org.demarche.scenario.RuleCase;
  * @param shuffle an order of the facts of each case, if another than the written one is asked for
  */
 public record RuleGroup(
-    RuleBook book,
-    Rule rule,
-    List<RuleCase> cases,
-    List<String> options,
-    Optional<Shuffle> shuffle)
+    RuleBook book, Rule rule, List<RuleCase> cases, List<String> options, Optional<Shuffle> shuffle)
     implements Group {
 
   public RuleGroup {
@@ -65,8 +61,7 @@ public record RuleGroup(
     try {
       RuleCase tried = shuffle.map(it -> it.ruleCase(one)).orElse(one);
       CaseVerdict verdict = new CaseVerdict(tried, alone.conclude(tried));
-      boolean depends =
-          shuffle.isPresent() && !alone.conclude(one).equals(verdict.concluded());
+      boolean depends = shuffle.isPresent() && !alone.conclude(one).equals(verdict.concluded());
       return Result.of(
           trial(one),
           verdict.met() && !depends ? Outcome.PASSED : Outcome.FAILED,

@@ -68,8 +68,7 @@ public record StoryGroup(
   }
 
   private Trial trial(Invariant invariant) {
-    return trial(
-        Kind.INVARIANTS, invariant.name(), topics(invariant.of()), invariant.place());
+    return trial(Kind.INVARIANTS, invariant.name(), topics(invariant.of()), invariant.place());
   }
 
   private Trial order() {
@@ -107,12 +106,10 @@ public record StoryGroup(
   }
 
   private List<Result> judged(History history) {
-    List<Verdict> verdicts =
-        Verdict.of(history, scenario.expectations(), scenario.ends(), true);
+    List<Verdict> verdicts = Verdict.of(history, scenario.expectations(), scenario.ends(), true);
     List<Result> results = new ArrayList<>();
     verdicts.forEach(it -> results.add(result(it, history)));
-    List<Invariants.Violation> violations =
-        Invariants.found(history, rules.book().invariants());
+    List<Invariants.Violation> violations = Invariants.found(history, rules.book().invariants());
     trials().stream()
         .filter(it -> it.kind() == Kind.INVARIANTS && !it.name().equals(ORDER))
         .forEach(it -> results.add(result(it, violations)));
@@ -142,7 +139,8 @@ public record StoryGroup(
     String more = found.size() == 1 ? "" : ", and " + (found.size() - 1) + " times more";
     return Result.of(trial, Outcome.FAILED, trial.name(), first + more)
         .explainedBy(
-            command("run", List.of("--all", "--to", Words.moment(found.get(0).at().plusMinutes(1)))));
+            command(
+                "run", List.of("--all", "--to", Words.moment(found.get(0).at().plusMinutes(1)))));
   }
 
   private Result result(Rules.Reordered reordered, History history) {
@@ -152,7 +150,8 @@ public record StoryGroup(
     }
     List<Change> ordered = history.changes().toList();
     String first =
-        other.changes()
+        other
+            .changes()
             .filter(it -> !ordered.contains(it))
             .findFirst()
             .map(it -> Words.moment(it.at()) + ": " + it.fact())
