@@ -69,6 +69,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private TestOutput output;
 
+  @Mixin private CoverageOptions coverage;
+
   /**
    * @param environment what the system says of where the process runs
    */
@@ -82,11 +84,12 @@ final class TestCommand implements Callable<Integer> {
     Suite suite =
         filter.of(Suites.in(paths, rules, Optional.ofNullable(seed).map(Shuffle::new)), bless);
     Tried tried = suite.run(group -> {});
-    return bless ? blessed(tried) : told(tried);
+    return bless ? blessed(tried) : told(suite, tried);
   }
 
   private void check() {
     output.check();
+    coverage.check();
     if (review && !bless) {
       throw new InvalidInput(
           Place.of("--review"),
@@ -100,9 +103,11 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  private int told(Tried tried) {
+  private int told(Suite suite, Tried tried) {
     output.write(tried, Optional.ofNullable(seed), spec.commandLine().getOut());
-    return code(tried.worst());
+    boolean enough = coverage.tell(suite.selected(), spec.commandLine().getOut());
+    int code = code(tried.worst());
+    return code == ExitCode.AS_EXPECTED && !enough ? ExitCode.FINDINGS : code;
   }
 
   private int blessed(Tried tried) {
