@@ -35,9 +35,11 @@ final class Explaining {
   private final RuleBook book;
   private final Simulation simulation;
   private final History history;
+  private final List<Remedies.Offer> offers;
   private final Style style;
 
-  Explaining(Scenario scenario, RuleBook book, Style style) {
+  Explaining(Scenario scenario, RuleBook book, List<Remedies.Offer> offers, Style style) {
+    this.offers = offers;
     this.scenario = scenario;
     this.book = book;
     this.simulation = Simulation.by(book);
@@ -78,7 +80,7 @@ final class Explaining {
   private String whyNot(Question question, Format format) {
     WhyNot whyNot =
         Remedies.search(
-            scenario, history, book.rules(), book.policyFacts(), simulation::run, question);
+            scenario, history, book.rules(), book.policyFacts(), offers, simulation::run, question);
     List<LocalDateTime> elsewhere =
         new Question(question.pattern(), Optional.empty())
             .in(history).stream().map(Question.Meant::at).sorted().toList();

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.scenario.Moments;
@@ -33,11 +34,12 @@ final class SpanOption {
             : Moments.parse(text);
     if (last.isEmpty()) {
       throw new InvalidInput(
-          Place.of("--to"), Moments.complaint(text) + ", or the number of a day.");
+          Code.WRONG_DATE, Place.of("--to"), Moments.complaint(text) + ", or the number of a day.");
     }
     LocalDateTime end = text.contains("T") ? last.get().plusMinutes(1) : last.get().plusDays(1);
     if (last.get().isBefore(scenario.starts().atStartOfDay()) || end.isAfter(scenario.ends())) {
       throw new InvalidInput(
+          Code.DATE_OUTSIDE_RUN,
           Place.of("--to"),
           "'"
               + text

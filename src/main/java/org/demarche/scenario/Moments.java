@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /** Reads dates, and dates with an hour, as scenarios write them. */
@@ -38,7 +39,7 @@ public final class Moments {
   static Optional<LocalDateTime> read(YamlNode node, String label, Problems problems) {
     Optional<LocalDateTime> moment = parse(text(node));
     if (moment.isEmpty()) {
-      problems.add(node.place(), label + ": " + complaint(text(node)) + ".");
+      problems.add(Code.WRONG_DATE, node.place(), label + ": " + complaint(text(node)) + ".");
     }
     return moment;
   }

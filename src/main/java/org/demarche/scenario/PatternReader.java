@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -60,7 +61,8 @@ public final class PatternReader {
         .map(moment -> new Expectation.When(moment, Moments.isDay(text)))
         .filter(it -> !it.last().isBefore(scenario.starts().atStartOfDay()))
         .filter(it -> it.moment().isBefore(scenario.ends()))
-        .orElseThrow(() -> new InvalidInput(Place.of(label), complaint(text, scenario)));
+        .orElseThrow(
+            () -> new InvalidInput(Code.NO_SUCH_FACT, Place.of(label), complaint(text, scenario)));
   }
 
   private static String complaint(String text, Scenario scenario) {
