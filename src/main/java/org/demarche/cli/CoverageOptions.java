@@ -20,6 +20,7 @@ import org.demarche.suite.Group;
 import org.demarche.suite.NextCases;
 import org.demarche.suite.RuleGroup;
 import org.demarche.suite.StoryGroup;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Whether, where to and how strictly it is told how far the tests reach the rules. */
@@ -59,7 +60,12 @@ final class CoverageOptions {
   private Optional<Double> minimumOfConditions = Optional.empty();
 
   /** Says early what cannot be done, before any work is. */
-  void check() {
+  void check(boolean isText) {
+    if (asked && !isText) {
+      throw new InvalidInput(
+          Place.of("--coverage"),
+          "This tells people; programs read what --coverage-json and --coverage-xml write.");
+    }
     Stream.of(minimumOfRules, minimumOfConditions)
         .flatMap(Optional::stream)
         .filter(it -> it < 0 || it > 100)
@@ -90,12 +96,12 @@ final class CoverageOptions {
    *
    * @return whether that is as much as was asked for
    */
-  boolean tell(List<Group> groups, PrintWriter out) {
+  boolean tell(List<Group> groups, CommandLine command) {
     if (!isAsked()) {
       return true;
     }
     Optional<RuleBook> book = groups.stream().flatMap(CoverageOptions::book).findFirst();
-    return book.map(it -> tell(it, groups, out)).orElse(true);
+    return book.map(it -> tell(it, groups, command)).orElse(true);
   }
 
   private boolean isAsked() {
@@ -109,7 +115,7 @@ final class CoverageOptions {
         : group instanceof StoryGroup story ? Stream.of(story.rules().book()) : Stream.empty();
   }
 
-  private boolean tell(RuleBook book, List<Group> groups, PrintWriter out) {
+  private boolean tell(RuleBook book, List<Group> groups, CommandLine command) {
     List<RuleCase> cases =
         groups.stream()
             .filter(RuleGroup.class::isInstance)
@@ -127,23 +133,34 @@ final class CoverageOptions {
     if (asked || json.isPresent()) {
       NextCases next = NextCases.of(coverage, book);
       json.ifPresent(it -> write(it, CoverageJson.of(coverage, next)));
-      out.print(asked ? CoverageReport.of(coverage, next, Terminal.style(false)) : "");
+      command.getOut().print(asked ? CoverageReport.of(coverage, next, Terminal.style(false)) : "");
     }
     boolean rules =
-        reaches("rules that concluded something", coverage.rulePercent(), minimumOfRules, out);
+        reaches(
+            "rules that concluded something",
+            coverage.rulePercent(),
+            minimumOfRules,
+            command.getErr());
     boolean conditions =
         reaches(
-            "outcomes of conditions seen", coverage.conditionPercent(), minimumOfConditions, out);
+            "outcomes of conditions seen",
+            coverage.conditionPercent(),
+            minimumOfConditions,
+            command.getErr());
     return rules && conditions;
   }
 
   private static boolean reaches(
-      String what, double found, Optional<Double> minimum, PrintWriter out) {
+      String what, double found, Optional<Double> minimum, PrintWriter err) {
     boolean missed = minimum.filter(it -> found < it).isPresent();
     if (missed) {
-      out.print(
+      err.print(
           String.format(
-              Locale.ROOT, "Of %s: expected %s %%, found %.1f %%.%n", what, minimum.get(), found));
+              Locale.ROOT,
+              "Of %s: expected at least %s %%, found %.1f %%.%n",
+              what,
+              minimum.get(),
+              found));
     }
     return !missed;
   }

@@ -89,7 +89,7 @@ final class TestCommand implements Callable<Integer> {
 
   private void check() {
     output.check();
-    coverage.check();
+    coverage.check(output.isText());
     if (review && !bless) {
       throw new InvalidInput(
           Place.of("--review"),
@@ -105,7 +105,7 @@ final class TestCommand implements Callable<Integer> {
 
   private int told(Suite suite, Tried tried) {
     output.write(tried, Optional.ofNullable(seed), spec.commandLine().getOut());
-    boolean enough = coverage.tell(suite.selected(), spec.commandLine().getOut());
+    boolean enough = coverage.tell(suite.selected(), spec.commandLine());
     int code = code(tried.worst());
     return code == ExitCode.AS_EXPECTED && !enough ? ExitCode.FINDINGS : code;
   }

@@ -57,9 +57,10 @@ public record NextCase(RuleCase ruleCase, String yaml) {
     List<Fact> pool = pool(rule, cases, book);
     int each = cases.isEmpty() ? 0 : MOST / 2 / cases.size();
     Stream<CaseVariations.Varied> near =
-        cases.stream().flatMap(it -> named(it, CaseVariations.of(it, pool)).limit(each));
+        cases.stream()
+            .flatMap(it -> named(it, CaseVariations.of(it, with(pool, it, book))).limit(each));
     Stream<CaseVariations.Varied> far =
-        cases.stream().flatMap(it -> named(it, twice(it, pool)).limit(each));
+        cases.stream().flatMap(it -> named(it, twice(it, with(pool, it, book))).limit(each));
     return Stream.concat(near, far);
   }
 
@@ -78,6 +79,15 @@ public record NextCase(RuleCase ruleCase, String yaml) {
       RuleCase ruleCase, Stream<CaseVariations.Varied> varied) {
     return varied.map(
         it -> new CaseVariations.Varied(it.ruleCase(), ruleCase.name() + ", " + it.how()));
+  }
+
+  /** Also what the rule asks for and no case gives. */
+  private static List<Fact> with(List<Fact> pool, RuleCase ruleCase, RuleBook book) {
+    Set<Fact> all = new LinkedHashSet<>(pool);
+    book.rules().stream()
+        .filter(it -> it.name().equals(ruleCase.rule()))
+        .forEach(it -> all.addAll(SampleFacts.of(it, ruleCase)));
+    return new ArrayList<>(all);
   }
 
   /** What other cases of the rule give, and the numbers that the rule uses. */
