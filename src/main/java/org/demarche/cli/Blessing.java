@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
@@ -67,6 +68,7 @@ final class Blessing {
   private static void checkKept(GoldenDifference difference) {
     if (difference.golden().file().isEmpty()) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of(difference.golden().shown()),
           "This stands inside the program and cannot be blessed. Expected a folder of scenarios.");
     }
@@ -117,7 +119,8 @@ final class Blessing {
       String line = answers.readLine();
       return line == null ? "q" : line.strip();
     } catch (IOException unreadable) {
-      throw new InvalidInput(Place.of("<stdin>"), "Standard input cannot be read.");
+      throw new InvalidInput(
+          Code.UNREADABLE_FILE, Place.of("<stdin>"), "Standard input cannot be read.");
     }
   }
 
@@ -128,11 +131,14 @@ final class Blessing {
           Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
       if (!now.equals(difference.golden().text())) {
         throw new InvalidInput(
-            Place.of(file.toString()), "Something else wrote this meanwhile; it is left as it is.");
+            Code.UNWRITABLE_FILE,
+            Place.of(file.toString()),
+            "Something else wrote this meanwhile; it is left as it is.");
       }
       WholeFile.write(file, difference.current());
     } catch (IOException unwritable) {
-      throw new InvalidInput(Place.of(file.toString()), "The file cannot be written.");
+      throw new InvalidInput(
+          Code.UNWRITABLE_FILE, Place.of(file.toString()), "The file cannot be written.");
     }
   }
 }

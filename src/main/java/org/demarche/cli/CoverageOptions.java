@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.CoberturaXml;
@@ -63,6 +64,7 @@ final class CoverageOptions {
   void check(boolean isText) {
     if (asked && !isText) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of("--coverage"),
           "This tells people; programs read what --coverage-json and --coverage-xml write.");
     }
@@ -72,7 +74,9 @@ final class CoverageOptions {
         .forEach(
             it -> {
               throw new InvalidInput(
-                  Place.of("coverage"), "Found a minimum of " + it + "; expected 0 to 100.");
+                  Code.WRONG_ARGUMENT,
+                  Place.of("--min-...-coverage"),
+                  "Found a minimum of " + it + "; expected 0 to 100.");
             });
     xml.filter(Files::exists).filter(it -> !isReport(it)).ifPresent(CoverageOptions::refuse);
     json.filter(Files::exists).ifPresent(CoverageOptions::refuse);
@@ -80,7 +84,9 @@ final class CoverageOptions {
 
   private static void refuse(Path file) {
     throw new InvalidInput(
-        Place.of(file.toString()), "The file exists and is left as it is. Maybe another name.");
+        Code.UNWRITABLE_FILE,
+        Place.of(file.toString()),
+        "The file exists and is left as it is. Maybe another name.");
   }
 
   private static boolean isReport(Path file) {
@@ -169,7 +175,8 @@ final class CoverageOptions {
     try {
       WholeFile.write(file, text);
     } catch (IOException unwritable) {
-      throw new InvalidInput(Place.of(file.toString()), "The file cannot be written.");
+      throw new InvalidInput(
+          Code.UNWRITABLE_FILE, Place.of(file.toString()), "The file cannot be written.");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -62,7 +63,7 @@ final class FilterOptions {
     check("--tag", tags, words(known, Trial::tags), problems);
     problems.throwIfAny();
     if (suite.selected().isEmpty()) {
-      throw new InvalidInput(Place.of(first()), nothing(known));
+      throw new InvalidInput(Code.WRONG_ARGUMENT, Place.of(first()), nothing(known));
     }
     return suite;
   }
@@ -101,6 +102,7 @@ final class FilterOptions {
         .forEach(
             it ->
                 problems.add(
+                    Code.WRONG_ARGUMENT,
                     Place.of(option),
                     "Nothing that could be tried has '"
                         + it

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -120,7 +121,9 @@ final class MutateCommand implements Callable<Integer> {
   private void check() {
     if (minimum.filter(it -> it < 0 || it > 100).isPresent()) {
       throw new InvalidInput(
-          Place.of("--min-killed"), "Found " + minimum.get() + "; expected 0 to 100.");
+          Code.WRONG_ARGUMENT,
+          Place.of("--min-killed"),
+          "Found " + minimum.get() + "; expected 0 to 100.");
     }
   }
 
@@ -144,6 +147,7 @@ final class MutateCommand implements Callable<Integer> {
     unmet.forEach(
         it ->
             problems.add(
+                Code.CASE_FAILS,
                 it.place(),
                 "The case '"
                     + it.name()

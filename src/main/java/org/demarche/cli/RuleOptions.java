@@ -26,6 +26,13 @@ final class RuleOptions {
               + " called so is ./shipped.)")
   private List<Path> folders = new ArrayList<>();
 
+  /** As if these folders had been given. */
+  static RuleOptions of(List<Path> folders) {
+    RuleOptions options = new RuleOptions();
+    options.folders = List.copyOf(folders);
+    return options;
+  }
+
   RuleFiles files(Optional<Path> scenario) {
     List<Path> used = folders(scenario);
     return used.isEmpty() ? RuleFiles.shipped() : joined(used);

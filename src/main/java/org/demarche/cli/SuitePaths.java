@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleFiles;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -57,6 +58,7 @@ record SuitePaths(List<Path> rules, List<String> stories, List<Path> whatIfs, bo
       addFile(named, path);
     } else if (!addFolder(path, DEEPEST)) {
       throw new InvalidInput(
+          Code.NO_SUCH_FILE,
           Place.of(named),
           "Nothing to try is here: no rules, no scenario.yaml, and no folder with any of them.");
     }
@@ -103,10 +105,12 @@ record SuitePaths(List<Path> rules, List<String> stories, List<Path> whatIfs, bo
     try (Stream<Path> children = Files.list(folder)) {
       return children
           .filter(child -> !child.getFileName().toString().startsWith("."))
+          .map(Path::normalize)
           .sorted()
           .toList();
     } catch (IOException unreadable) {
-      throw new InvalidInput(Place.of(folder.toString()), "The folder cannot be read.");
+      throw new InvalidInput(
+          Code.UNREADABLE_FILE, Place.of(folder.toString()), "The folder cannot be read.");
     }
   }
 }

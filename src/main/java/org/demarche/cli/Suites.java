@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
@@ -46,7 +47,18 @@ public final class Suites {
    * @throws InvalidInput when nothing is there, or the rules cannot be read
    */
   public static List<Group> in(List<Path> paths) {
-    return in(paths.stream().map(Path::toString).toList(), new RuleOptions(), Optional.empty());
+    return by(List.of(), paths);
+  }
+
+  /**
+   * What stands at the paths, tried by these rules.
+   *
+   * @param rules folders, all of them used together; one called shipped means the shipped rules
+   * @throws InvalidInput when nothing is there, or the rules cannot be read
+   */
+  public static List<Group> by(List<Path> rules, List<Path> paths) {
+    List<String> named = paths.stream().map(Path::toString).toList();
+    return in(named, RuleOptions.of(rules), Optional.empty());
   }
 
   static List<Group> in(List<String> paths, RuleOptions options, Optional<Shuffle> shuffle) {
@@ -73,6 +85,7 @@ public final class Suites {
                 Collectors.groupingBy(RuleCase::rule, LinkedHashMap::new, Collectors.toList()));
     if (byRule.isEmpty() && paths.stories().isEmpty() && paths.whatIfs().isEmpty()) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of(paths.rules().get(0).toString()),
           "No cases of these rules are used. Expected a cases.yaml in a topic, and, with --rules,"
               + " this folder among them.");

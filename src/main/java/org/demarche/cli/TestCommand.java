@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
@@ -83,8 +84,15 @@ final class TestCommand implements Callable<Integer> {
     check();
     Suite suite =
         filter.of(Suites.in(paths, rules, Optional.ofNullable(seed).map(Shuffle::new)), bless);
-    Tried tried = suite.run(group -> {});
+    Tried tried = run(suite);
     return bless ? blessed(tried) : told(suite, tried);
+  }
+
+  private Tried run(Suite suite) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress = Progress.of("Trying", suite.selected().size(), err)) {
+      return suite.run(group -> progress.step());
+    }
   }
 
   private void check() {
@@ -92,11 +100,13 @@ final class TestCommand implements Callable<Integer> {
     coverage.check(output.isText());
     if (review && !bless) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of("--review"),
           "This reviews what --bless would write. Maybe" + " '--bless --review'.");
     }
     if (bless && environment.getOrDefault("CI", "").equalsIgnoreCase("true")) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of("--bless"),
           "Nothing is blessed where CI=true is set, since nobody looks at it there. Bless where you"
               + " work, and commit what changed.");

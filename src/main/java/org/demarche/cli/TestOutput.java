@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.JunitXml;
@@ -61,6 +62,7 @@ final class TestOutput {
     output.check();
     if (junit != null && Files.exists(junit) && !isReport()) {
       throw new InvalidInput(
+          Code.UNWRITABLE_FILE,
           Place.of(junit.toString()),
           "This exists and is no report of 'demarche test'; it is left as it is. Maybe another"
               + " name.");
@@ -80,7 +82,8 @@ final class TestOutput {
       try {
         WholeFile.write(junit, JunitXml.of(tried));
       } catch (IOException unwritable) {
-        throw new InvalidInput(Place.of(junit.toString()), "The file cannot be written.");
+        throw new InvalidInput(
+            Code.UNWRITABLE_FILE, Place.of(junit.toString()), "The file cannot be written.");
       }
     }
     output.write(text(tried, seed), out);

@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -28,7 +29,10 @@ public final class EquivalentReader {
     }
     root.ifPresent(
         node ->
-            problems.add(node.place(), "Found " + node.shown() + ", expected a list of changes."));
+            problems.add(
+                Code.WRONG_SHAPE,
+                node.place(),
+                "Found " + node.shown() + ", expected a list of changes."));
     return List.of();
   }
 
@@ -36,7 +40,9 @@ public final class EquivalentReader {
       YamlNode node, List<String> subjects, Problems problems) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       problems.add(
-          node.place(), "Found " + node.shown() + ", expected a rule, a change and a reason.");
+          Code.WRONG_SHAPE,
+          node.place(),
+          "Found " + node.shown() + ", expected a rule, a change and a reason.");
       return Optional.empty();
     }
     int before = problems.size();
@@ -48,6 +54,7 @@ public final class EquivalentReader {
         .ifPresent(
             rule ->
                 problems.add(
+                    Code.UNKNOWN_RULE,
                     sections.node("rule").orElseThrow().place(),
                     "rule: no rule is called '" + rule + "'." + Nearest.hint(rule, subjects)));
     return problems.size() == before
