@@ -34,11 +34,21 @@ final class MutatedExpressions {
     List<Expression> options =
         expression instanceof Expression.Among among ? among.options() : List.of();
     for (int i = 0; i < parts.size(); i++) {
+      if (isCompared(expression, parts.get(i))) {
+        continue;
+      }
       for (Step<Expression> inner : of(parts.get(i), options)) {
         steps.add(new Step<>(inner.operator(), with(expression, i, inner.changed())));
       }
     }
     return steps;
+  }
+
+  /** The other truth in a comparison would be the same as the comparison negated. */
+  private static boolean isCompared(Expression expression, Expression part) {
+    return expression instanceof Expression.Binary
+        && part instanceof Expression.Literal literal
+        && literal.type() == boolean.class;
   }
 
   /** The same of what either holds or does not, which may be a method alone. */
@@ -151,7 +161,7 @@ final class MutatedExpressions {
     Expression by = call.arguments().get(0);
     Expression one = new Expression.Literal(1, int.class, by.place());
     Stream<Expression> moved =
-        by instanceof Expression.Literal
+        !(by instanceof Expression.Variable)
             ? Stream.empty()
             : Stream.of(Operator.PLUS, Operator.MINUS)
                 .map(it -> new Expression.Binary(it, by, one, by.place()))

@@ -15,7 +15,7 @@ public enum MutationOperator {
   DURATION_MOVED("$since.plusDays($days)", "$since.plusDays($days + 1)"),
   ARITHMETIC_SWAPPED("$base + $bonus", "$base - $bonus"),
   WORD_REPLACED("type == TieType.PATRON", "type == TieType.RIVAL"),
-  TRUTH_NEGATED("heldByHost() == false", "heldByHost() == true"),
+  TRUTH_NEGATED("new SiteHeld($base, true)", "new SiteHeld($base, false)"),
   FUNCTION_SWAPPED("sum($points)", "max($points)"),
   CONCLUSION_WITHHELD("insertLogical(new BaseVacated($base, $since));", ""),
   COMPONENT_REPLACED("new HandWeakened($client, $patron)", "new HandWeakened($patron, $patron)"),
