@@ -77,6 +77,11 @@ final class MutateCommand implements Callable<Integer> {
   private List<String> stories = new ArrayList<>();
 
   @Option(
+      names = "--cases-only",
+      description = "Ask no story, as where stories are written for other rules.")
+  private boolean casesOnly;
+
+  @Option(
       names = "--min-killed",
       paramLabel = "PERCENT",
       description =
@@ -167,9 +172,11 @@ final class MutateCommand implements Callable<Integer> {
     boolean here = Files.isDirectory(Path.of("scenarios"));
     boolean nothing = !here && !Files.isDirectory(Path.of("rules")) && !options.isGiven();
     List<String> paths =
-        !stories.isEmpty()
-            ? stories
-            : here ? List.of("scenarios") : nothing ? Stories.shipped() : List.<String>of();
+        casesOnly
+            ? List.<String>of()
+            : !stories.isEmpty()
+                ? stories
+                : here ? List.of("scenarios") : nothing ? Stories.shipped() : List.<String>of();
     return paths.isEmpty()
         ? List.of()
         : Suites.in(paths, options, Optional.empty()).stream()

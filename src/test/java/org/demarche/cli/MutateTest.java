@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.demarche.suite.TinyBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,15 +18,10 @@ class MutateTest {
 
   private Ran mutate(String cases, String... more) throws IOException {
     TinyBook.files(folder, cases, "[]");
-    String[] arguments = new String[more.length + 5];
-    System.arraycopy(
-        new String[] {"mutate", "--rules", folder.toString(), "--stories", "scenarios/first-truce"},
-        0,
-        arguments,
-        0,
-        5);
-    System.arraycopy(more, 0, arguments, 5, more.length);
-    return Ran.of(arguments);
+    return Ran.of(
+        Stream.concat(
+                Stream.of("mutate", "--rules", folder.toString(), "--cases-only"), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   @Test
@@ -65,6 +61,21 @@ class MutateTest {
   void a_minimum_lets_survivors_pass() throws IOException {
     assertEquals(0, mutate(TinyBook.WEAK, "--min-killed", "57").code());
     assertEquals(1, mutate(TinyBook.WEAK, "--min-killed", "58").code());
+  }
+
+  @Test
+  void a_story_that_other_rules_were_written_for_is_named() throws IOException {
+    TinyBook.files(folder, TinyBook.WEAK, "[]");
+    Ran ran = Ran.of("mutate", "--rules", folder.toString(), "--stories", "scenarios/first-truce");
+    assertEquals(1, ran.code());
+    assertTrue(
+        ran.out()
+            .contains(
+                """
+                FAILED BEFORE ANY CHANGE  first-truce
+                  It can notice nothing. 'demarche test' tells why it fails.
+                """),
+        ran.out());
   }
 
   @Test
@@ -110,18 +121,16 @@ class MutateTest {
     assertEquals(
         """
         equivalent-mutants.yaml:1:3: The key 'change' is missing.
-        equivalent-mutants.yaml:1:9: rule: no rule is called 'A base'.
+        equivalent-mutants.yaml:1:9: rule: no rule is called 'A base'. Maybe 'A base is active until somebody takes it over'.
         """,
         refused("- rule: A base\n  reason: y"));
   }
 
   private Ran test(String... more) throws IOException {
     TinyBook.files(folder, TinyBook.WEAK, "[]");
-    String[] arguments = new String[more.length + 2];
-    arguments[0] = "test";
-    arguments[1] = folder.toString();
-    System.arraycopy(more, 0, arguments, 2, more.length);
-    return Ran.of(arguments);
+    return Ran.of(
+        Stream.concat(Stream.of("test", folder.toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   @Test
