@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
 import org.demarche.suite.Rules;
@@ -33,8 +34,16 @@ final class Books {
     return read.computeIfAbsent(folders(story), this::read);
   }
 
+  /** What a command needs to be told to use the same rules, if it would not find them itself. */
+  List<String> options(Optional<Path> story) {
+    List<Path> used = folders(story);
+    return used.equals(new RuleOptions().folders(story))
+        ? List.of()
+        : used.stream().flatMap(it -> Stream.of("--rules", it.toString())).toList();
+  }
+
   /** The folders of the rules for a story; none for the shipped rules. */
-  List<Path> folders(Optional<Path> story) {
+  private List<Path> folders(Optional<Path> story) {
     return options.isGiven() || asked.isEmpty() ? options.folders(story) : asked;
   }
 

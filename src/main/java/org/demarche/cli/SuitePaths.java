@@ -11,6 +11,7 @@ import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
+import org.demarche.scenario.ExpectationFile;
 
 /**
  * What is to be tried, as paths name it.
@@ -18,9 +19,15 @@ import org.demarche.problem.Problems;
  * @param rules folders of rules whose cases are tried
  * @param stories as they are named
  * @param whatIfs files that are tried without the others of their story
+ * @param expectations files of expectations alone
  * @param shipped whether it is what the program ships, since nothing else is here
  */
-record SuitePaths(List<Path> rules, List<String> stories, List<Path> whatIfs, boolean shipped) {
+record SuitePaths(
+    List<Path> rules,
+    List<String> stories,
+    List<Path> whatIfs,
+    List<Path> expectations,
+    boolean shipped) {
 
   /** How far below a folder scenarios and rules are looked for. */
   private static final int DEEPEST = 3;
@@ -36,10 +43,11 @@ record SuitePaths(List<Path> rules, List<String> stories, List<Path> whatIfs, bo
   static SuitePaths of(List<String> paths) {
     List<String> here = HERE.stream().filter(name -> Files.isDirectory(Path.of(name))).toList();
     if (paths.isEmpty() && here.isEmpty()) {
-      return new SuitePaths(List.of(), Stories.shipped(), List.of(), true);
+      return new SuitePaths(List.of(), Stories.shipped(), List.of(), List.of(), true);
     }
     SuitePaths found =
-        new SuitePaths(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), false);
+        new SuitePaths(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), false);
     Problems problems = new Problems();
     for (String path : paths.isEmpty() ? here : paths) {
       try {
@@ -65,7 +73,9 @@ record SuitePaths(List<Path> rules, List<String> stories, List<Path> whatIfs, bo
   }
 
   private void addFile(String named, Path path) {
-    if (Files.isRegularFile(path) && Stories.isWhatIf(named)) {
+    if (Files.isRegularFile(path) && ExpectationFile.isOne(path.getFileName().toString())) {
+      expectations.add(path);
+    } else if (Files.isRegularFile(path) && Stories.isWhatIf(named)) {
       whatIfs.add(path);
     } else {
       Stories.find(named);
@@ -90,15 +100,13 @@ record SuitePaths(List<Path> rules, List<String> stories, List<Path> whatIfs, bo
     return found;
   }
 
-  /** What-ifs that stand in a folder without a story of their own. */
+  /** What-ifs and expectations that stand in a folder without a story of their own. */
   private boolean addLoose(Path file) {
     String name = file.getFileName().toString();
-    boolean loose =
-        name.startsWith("what-if-") && name.endsWith(".yaml") && Stories.isWhatIf(file.toString());
-    if (loose) {
-      whatIfs.add(file);
+    if (ExpectationFile.isOne(name)) {
+      return expectations.add(file);
     }
-    return loose;
+    return name.startsWith("what-if-") && name.endsWith(".yaml") && whatIfs.add(file);
   }
 
   private static List<Path> children(Path folder) {

@@ -1,14 +1,15 @@
 package org.demarche.suite;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.analysis.Invariants;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.EngineFailure;
 import org.demarche.fact.FactKind;
@@ -18,6 +19,7 @@ import org.demarche.history.History;
 import org.demarche.problem.Place;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.Expectation;
+import org.demarche.scenario.Expectations;
 import org.demarche.scenario.Invariant;
 import org.demarche.scenario.Scenario;
 
@@ -25,18 +27,21 @@ import org.demarche.scenario.Scenario;
  * What is tried on the run of a story, or of a what-if of one: its expectations, the invariants,
  * its golden history and, if rules are to be shuffled, that their order does not matter.
  *
+ * @param base the story itself, with which a what-if is compared
  * @param named the words by which commands are told of it, options among them
  * @param golden where its golden history stands, or would; nothing for what is no file
  */
 public record StoryGroup(
     String name,
     Scenario scenario,
+    Scenario base,
     Rules rules,
     List<String> named,
     Optional<Golden> golden,
     Golden.Teller teller)
     implements Group {
 
+  private static final SortedSet<String> NONE = Collections.emptySortedSet();
   private static final String ORDER = "the order of rules, files and facts changes nothing";
   private static final String SAME = "runs as it did when it was blessed";
 
@@ -52,7 +57,7 @@ public record StoryGroup(
   public List<Trial> trials() {
     List<Trial> trials = new ArrayList<>();
     scenario.expectations().forEach(it -> trials.add(trial(it)));
-    Invariants.ALWAYS.forEach(it -> trials.add(trial(Kind.INVARIANTS, it, Set.of(), place())));
+    Invariants.ALWAYS.forEach(it -> trials.add(trial(Kind.INVARIANTS, it, NONE, NONE, place())));
     rules.book().invariants().forEach(it -> trials.add(trial(it)));
     rules.reordered().ifPresent(it -> trials.add(order()));
     golden.ifPresent(it -> trials.add(trial(it)));
@@ -64,23 +69,26 @@ public record StoryGroup(
         Kind.EXPECTATIONS,
         expectation.toString(),
         topics(expectation.pattern().kind()),
+        expectation.tags(),
         expectation.place());
   }
 
   private Trial trial(Invariant invariant) {
-    return trial(Kind.INVARIANTS, invariant.name(), topics(invariant.of()), invariant.place());
+    return trial(
+        Kind.INVARIANTS, invariant.name(), topics(invariant.of()), NONE, invariant.place());
   }
 
   private Trial order() {
-    return trial(Kind.INVARIANTS, ORDER, Set.of(), place());
+    return trial(Kind.INVARIANTS, ORDER, NONE, NONE, place());
   }
 
   private Trial trial(Golden told) {
-    return trial(Kind.GOLDEN, SAME, Set.of(), Place.of(told.shown()));
+    return trial(Kind.GOLDEN, SAME, NONE, NONE, Place.of(told.shown()));
   }
 
-  private Trial trial(Kind kind, String what, Set<String> topics, Place place) {
-    return new Trial(kind, name, what, new TreeSet<>(topics), new TreeSet<>(), place);
+  private Trial trial(
+      Kind kind, String what, SortedSet<String> topics, SortedSet<String> tags, Place place) {
+    return new Trial(kind, name, what, topics, tags, place);
   }
 
   /** The topic of a kind, and of the rules that conclude it. */
@@ -106,7 +114,7 @@ public record StoryGroup(
   }
 
   private List<Result> judged(History history) {
-    List<Verdict> verdicts = Verdict.of(history, scenario.expectations(), scenario.ends(), true);
+    List<Verdict> verdicts = Verdict.of(run(history), scenario.expectations());
     List<Result> results = new ArrayList<>();
     verdicts.forEach(it -> results.add(result(it, history)));
     List<Invariants.Violation> violations = Invariants.found(history, rules.book().invariants());
@@ -118,15 +126,33 @@ public record StoryGroup(
     return results;
   }
 
+  private Judged run(History history) {
+    Judged run = Judged.of(history, rules.book().rules());
+    return Expectations.needBase(scenario.expectations())
+        ? run.against(rules.simulation().run(base))
+        : run;
+  }
+
   private Result result(Verdict verdict, History history) {
     Expectation expectation = verdict.expectation();
-    boolean met = verdict.outcome() == Verdict.Outcome.MET;
-    return Result.of(
-            trial(expectation),
-            met ? Outcome.PASSED : Outcome.FAILED,
-            expectation.toString(),
-            verdict.found())
-        .explainedBy(new Explanation(this, history).command(expectation));
+    return new Result(
+        trial(expectation),
+        outcome(verdict.outcome()),
+        expectation.toString(),
+        verdict.found(),
+        verdict.nearest().map(it -> it.words(history.sentences())).orElse(""),
+        new Explanation(this, history).command(expectation),
+        expectation.expectedFailure().orElse(""),
+        Optional.empty());
+  }
+
+  private static Outcome outcome(Verdict.Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Outcome.PASSED;
+      case UNMET, AHEAD -> Outcome.FAILED;
+      case EXPECTED_FAILURE -> Outcome.EXPECTED_FAILURE;
+      case UNEXPECTEDLY_MET -> Outcome.UNEXPECTEDLY_PASSED;
+    };
   }
 
   private Result result(Trial trial, List<Invariants.Violation> violations) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
@@ -39,7 +40,7 @@ class JsonReportTest {
   private static String json(Simulation simulation, Scenario scenario) {
     History history = simulation.run(scenario);
     return JsonReport.of(
-        history, Verdict.of(history, scenario.expectations(), scenario.ends(), true));
+        history, Verdict.of(Judged.of(history, Shipped.book().rules()), scenario.expectations()));
   }
 
   private static JsonSchema schema() throws Exception {
