@@ -193,17 +193,9 @@ final class MutateCommand implements Callable<Integer> {
             new MutationStory(
                 story.name(),
                 story.scenario(),
-                book -> by(book, story).results().stream().allMatch(it -> it.outcome().isGood())))
+                book ->
+                    story.by(Rules.of(book)).results().stream()
+                        .allMatch(it -> it.outcome().isGood())))
         : Stream.empty();
-  }
-
-  private static StoryGroup by(RuleBook book, StoryGroup story) {
-    return new StoryGroup(
-        story.name(),
-        story.scenario(),
-        Rules.of(book),
-        story.named(),
-        story.golden(),
-        story.teller());
   }
 }

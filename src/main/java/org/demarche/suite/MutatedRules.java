@@ -3,13 +3,9 @@ package org.demarche.suite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.demarche.problem.Place;
 import org.demarche.rule.Conclusion;
 import org.demarche.rule.Condition;
@@ -43,7 +39,7 @@ final class MutatedRules {
 
   private MutatedRules(Rule rule) {
     this.rule = rule;
-    this.labels = labels(rule);
+    this.labels = RuleParts.labels(rule);
   }
 
   /** In written order; each changed rule once, and never the rule itself. */
@@ -57,27 +53,6 @@ final class MutatedRules {
     return mutated.drafts.stream().filter(it -> seen.add(it.text())).toList();
   }
 
-  /** What each condition is called: by its kind, and a number where there are several. */
-  private static List<String> labels(Rule rule) {
-    List<String> plain = rule.conditions().stream().map(MutatedRules::label).toList();
-    Map<String, Integer> met = new LinkedHashMap<>();
-    List<String> labels = new ArrayList<>();
-    for (String label : plain) {
-      int number = met.merge(label, 1, Integer::sum);
-      boolean several = plain.stream().filter(label::equals).count() > 1;
-      labels.add(several ? label + " #" + number : label);
-    }
-    return labels;
-  }
-
-  private static String label(Condition condition) {
-    String kind = condition.pattern().kind().name();
-    if (condition instanceof Condition.Absence) {
-      return "not " + kind;
-    }
-    return condition instanceof Condition.Aggregate ? "accumulate " + kind : kind;
-  }
-
   private void condition(int index) {
     Condition condition = rule.conditions().get(index);
     constraints(condition.pattern().constraints(), index, it -> with(condition, it));
@@ -87,7 +62,7 @@ final class MutatedRules {
     if (condition instanceof Condition.Aggregate aggregate) {
       aggregate(aggregate, index);
     }
-    if (rule.conditions().size() > 1 && !isNeeded(index)) {
+    if (rule.conditions().size() > 1 && !RuleParts.isNeeded(rule, index)) {
       String text = RuleText.of(condition);
       List<Condition> rest = MutatedExpressions.without(rule.conditions(), index);
       add(
@@ -194,35 +169,6 @@ final class MutatedRules {
         : new Condition.Match(pattern);
   }
 
-  /** Whether anything outside a condition reads what it binds. */
-  private boolean isNeeded(int index) {
-    Set<String> read = new HashSet<>();
-    for (int i = index + 1; i < rule.conditions().size(); i++) {
-      expressions(rule.conditions().get(i))
-          .forEach(it -> it.variables().forEach(v -> read.add(v.name())));
-    }
-    rule.conclusion().arguments().forEach(it -> it.variables().forEach(v -> read.add(v.name())));
-    return bound(rule.conditions().get(index)).anyMatch(read::contains);
-  }
-
-  private static Stream<Expression> expressions(Condition condition) {
-    Stream<Expression> asked = condition.pattern().constraints().stream();
-    return condition instanceof Condition.Aggregate aggregate
-        ? Stream.concat(asked, aggregate.constraints().stream())
-        : asked;
-  }
-
-  private static Stream<String> bound(Condition condition) {
-    if (condition instanceof Condition.Absence) {
-      return Stream.empty();
-    }
-    return condition instanceof Condition.Aggregate aggregate
-        ? Stream.of(aggregate.variable())
-        : Stream.concat(
-            condition.pattern().variable().stream(),
-            condition.pattern().bindings().keySet().stream());
-  }
-
   private void conclusion() {
     List<Expression> arguments = rule.conclusion().arguments();
     for (int i = 0; i < arguments.size(); i++) {
@@ -242,7 +188,7 @@ final class MutatedRules {
       argument(step.operator(), argument, step.changed(), index);
     }
     if (argument instanceof Expression.Variable variable) {
-      variables().values().stream()
+      RuleParts.variables(rule).values().stream()
           .filter(it -> it.type() == variable.type() && !it.name().equals(variable.name()))
           .forEach(it -> argument(MutationOperator.COMPONENT_REPLACED, argument, it, index));
     }
@@ -259,21 +205,6 @@ final class MutatedRules {
         after.text(),
         before.place(),
         with(rule.conditions(), new Conclusion(old.kind(), arguments, old.place())));
-  }
-
-  /** The variables that the conclusion may read, as far as the rule reads them anywhere. */
-  private Map<String, Expression.Variable> variables() {
-    Set<String> open =
-        rule.conditions().stream().flatMap(MutatedRules::bound).collect(Collectors.toSet());
-    Stream<Expression> all =
-        Stream.concat(
-            rule.conditions().stream().flatMap(MutatedRules::expressions),
-            rule.conclusion().arguments().stream());
-    Map<String, Expression.Variable> variables = new LinkedHashMap<>();
-    all.flatMap(it -> it.variables().stream())
-        .filter(it -> open.contains(it.name()))
-        .forEach(it -> variables.putIfAbsent(it.name(), it));
-    return variables;
   }
 
   private String replaced(int index, Condition changed) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.demarche.suite.MutationOperator;
 import org.demarche.suite.TinyBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,5 +189,18 @@ class MutateTest {
             "--coverage: This tells people; programs read what --coverage-json and --coverage-xml"
                 + " write.\n"),
         test("--coverage", "--format", "json"));
+  }
+
+  @Test
+  void the_page_on_testing_shows_what_the_command_prints_and_every_step() throws IOException {
+    String page = Files.readString(Path.of("docs", "testing.md"));
+    String printed = Ran.of("mutate", "is pending from its agreement").out();
+    assertTrue(
+        page.contains("$ ./demarche mutate \"is pending from its agreement\"\n" + printed), printed);
+    for (MutationOperator step : MutationOperator.values()) {
+      String after = step.after().isEmpty() ? "" : "`" + step.after() + "`";
+      String row = "| %s | `%s` | %s |".formatted(step.words(), step.before(), after);
+      assertTrue(page.contains(row.replace("||", "\\|\\|")), row);
+    }
   }
 }
