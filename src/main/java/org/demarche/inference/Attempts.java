@@ -3,6 +3,7 @@ package org.demarche.inference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class Attempts {
         .ifPresent(
             it ->
                 implied
-                    .computeIfAbsent(variable.condition(), none -> new HashMap<>())
+                    .computeIfAbsent(variable.condition(), none -> new LinkedHashMap<>())
                     .put(it, wanted));
   }
 
@@ -196,7 +197,7 @@ public final class Attempts {
             .ifPresent(
                 it ->
                     shown
-                        .computeIfAbsent(variable.condition(), none -> new HashMap<>())
+                        .computeIfAbsent(variable.condition(), none -> new LinkedHashMap<>())
                         .put(it, part.component().of(fact)));
       }
     }

@@ -196,7 +196,8 @@ class MutateTest {
     String page = Files.readString(Path.of("docs", "testing.md"));
     String printed = Ran.of("mutate", "is pending from its agreement").out();
     assertTrue(
-        page.contains("$ ./demarche mutate \"is pending from its agreement\"\n" + printed), printed);
+        page.contains("$ ./demarche mutate \"is pending from its agreement\"\n" + printed),
+        printed);
     for (MutationOperator step : MutationOperator.values()) {
       String after = step.after().isEmpty() ? "" : "`" + step.after() + "`";
       String row = "| %s | `%s` | %s |".formatted(step.words(), step.before(), after);
