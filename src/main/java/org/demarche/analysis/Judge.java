@@ -1,7 +1,10 @@
 package org.demarche.analysis;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.scenario.Expectation;
+import org.demarche.scenario.Span;
 
 /** Judges a run by one expectation after another. */
 final class Judge {
@@ -53,9 +56,36 @@ final class Judge {
     return finding.met() ? Verdict.Outcome.MET : Verdict.Outcome.UNMET;
   }
 
-  private static String said(Expectation expectation, Finding finding) {
-    return finding.met() && expectation.expectedFailure().isPresent()
+  private String said(Expectation expectation, Finding finding) {
+    if (!finding.met()) {
+      return finding.found() + landmarks(expectation.span());
+    }
+    return expectation.expectedFailure().isPresent()
         ? "it is met now (" + finding.found() + "); remove 'expected-failure'"
         : finding.found();
+  }
+
+  /** When the facts came about that it was to lie before or after. */
+  private String landmarks(Span span) {
+    return span instanceof Span.Beside beside
+        ? Stream.of(beside.after(), beside.before())
+            .flatMap(Optional::stream)
+            .filter(Span.Landmark.class::isInstance)
+            .map(it -> landmark((Span.Landmark) it))
+            .collect(Collectors.joining())
+        : "";
+  }
+
+  private String landmark(Span.Landmark landmark) {
+    return Occurrences.first(landmark, run.history())
+        .map(
+            it ->
+                "; "
+                    + landmark.pattern()
+                    + " first "
+                    + Occurrences.past(landmark.verb())
+                    + " "
+                    + evidence.sentences().moment(it))
+        .orElse("");
   }
 }

@@ -58,7 +58,7 @@ final class Lasting {
     List<Spell> spells = evidence.of(pattern);
     boolean measure = pattern.kind().show().isMeasure();
     return spells.isEmpty()
-        ? "; it never began"
+        ? measure ? ", nor on any other day" : "; it never began"
         : "; it " + (measure ? "stood " : "began ") + starts(spells);
   }
 
@@ -125,7 +125,7 @@ final class Lasting {
     if (within.isEmpty()) {
       List<Spell> elsewhere = evidence.of(expectation.pattern());
       return Finding.unmet(
-              elsewhere.isEmpty() ? "at no moment" : "at no moment of these" + from(elsewhere))
+              elsewhere.isEmpty() ? "at no moment" : "at no moment of these; " + came(elsewhere))
           .near(NearMisses.of(expectation, evidence, window));
     }
     boolean carried =
@@ -137,8 +137,8 @@ final class Lasting {
             told(within) + ", " + grounds.told(expectation.grounds(), one.fact(), first(one)));
   }
 
-  private String from(List<Spell> spells) {
-    return "; from " + starts(spells);
+  private String came(List<Spell> spells) {
+    return (spells.get(0).isMoment() ? "it happened " : "from ") + starts(spells);
   }
 
   private Finding never(Expectation expectation) {
@@ -168,6 +168,6 @@ final class Lasting {
   private String told(List<Spell> within) {
     LocalDateTime start = evidence.history().days().get(0).date().atStartOfDay();
     boolean known = within.stream().anyMatch(it -> it.start().isBefore(start));
-    return known ? "known from the start" : "from " + starts(within);
+    return known ? "known from the start" : came(within);
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
 
@@ -16,6 +17,11 @@ public record NearMiss(Fact fact, LocalDateTime at, String did, boolean same) {
 
   /** Such as {@code Ceasefire gov-sdf lapsed (began 24 Jan 20:00)}. */
   public String words(Sentence sentences) {
-    return sentences.of(fact) + " (" + did + " " + sentences.date(at) + ")";
+    boolean endOfDay = at.toLocalTime().equals(LocalTime.of(23, 59));
+    String when =
+        endOfDay
+            ? "at the end of " + sentences.date(at.toLocalDate().atStartOfDay())
+            : sentences.date(at);
+    return sentences.of(fact) + " (" + did + " " + when + ")";
   }
 }

@@ -11,6 +11,7 @@ import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.FactPattern;
+import org.demarche.scenario.Span;
 
 /** The changes of a run by which what fits a pattern begins, ends or happens. */
 final class Occurrences {
@@ -31,6 +32,13 @@ final class Occurrences {
     return verb == Expectation.Verb.ENDS
         ? history.changes().flatMap(it -> end(it, pattern).stream()).toList()
         : history.changes().flatMap(it -> beginning(it, pattern).stream()).toList();
+  }
+
+  /** When what something lies before or after first came about. */
+  static Optional<LocalDateTime> first(Span.Landmark landmark, History history) {
+    return of(landmark.verb(), landmark.pattern(), history).stream()
+        .map(Occurrence::at)
+        .findFirst();
   }
 
   private static Optional<Occurrence> beginning(Change change, FactPattern pattern) {

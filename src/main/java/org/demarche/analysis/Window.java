@@ -10,7 +10,8 @@ import org.demarche.scenario.Span;
  * The moments of a run that an expectation speaks of.
  *
  * @param from the first of them
- * @param to the first moment after them; not after the end of the run
+ * @param to the first moment after them; not after the end of the run; before the first if the run
+ *     ended earlier
  * @param fromStart whether they begin with the run
  * @param closed whether the run went as far as they go
  * @param missing why there are none, in words; nothing if there are
@@ -83,10 +84,8 @@ record Window(
     if (bound instanceof Expectation.When when) {
       return Optional.of(following ? after(when) : when.moment());
     }
-    Span.Landmark landmark = (Span.Landmark) bound;
-    return Occurrences.of(landmark.verb(), landmark.pattern(), history).stream()
-        .findFirst()
-        .map(it -> following ? it.at().plusMinutes(1) : it.at());
+    return Occurrences.first((Span.Landmark) bound, history)
+        .map(it -> following ? it.plusMinutes(1) : it);
   }
 
   boolean covers(LocalDateTime moment) {
@@ -95,7 +94,7 @@ record Window(
 
   /** Whether a stretch of time has a moment in it. */
   boolean touches(LocalDateTime start, LocalDateTime end) {
-    return start.isBefore(to) && end.isAfter(from);
+    return from.isBefore(to) && start.isBefore(to) && end.isAfter(from);
   }
 
   /** The last moment. */

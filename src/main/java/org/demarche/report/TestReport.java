@@ -139,6 +139,12 @@ public final class TestReport {
     boolean good = tried.bad().isEmpty();
     String text = Style.wrapped(outcomes + leftOut() + ".", 0);
     lines.add(good ? style.good(text) : style.bad(text));
+    if (tried.bad().stream().anyMatch(it -> it.difference().isPresent())) {
+      lines.add(
+          Style.wrapped(
+              "If the histories are right as they are now: the same command with --bless --review.",
+              0));
+    }
     if (tried.count(Outcome.NOT_BLESSED) > 0) {
       lines.add(
           Style.wrapped(

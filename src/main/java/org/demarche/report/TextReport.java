@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Topic;
-import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.history.Known;
 import org.demarche.history.Withheld;
@@ -158,49 +157,9 @@ public final class TextReport {
 
   /** How many are met, and those that are not; or each. */
   private void expectations(boolean each) {
-    if (verdicts.isEmpty()) {
-      return;
+    if (!verdicts.isEmpty()) {
+      section(Verdicts.counted(verdicts));
+      lines.addAll(new Verdicts(sentences, style).lines(verdicts, each));
     }
-    long met = count(Verdict.Outcome.MET);
-    long ahead = count(Verdict.Outcome.AHEAD);
-    long known = count(Verdict.Outcome.EXPECTED_FAILURE);
-    section(
-        "Expectations: "
-            + met
-            + " of "
-            + verdicts.size()
-            + " met"
-            + (known == 0 ? "" : ", " + Words.counted((int) known, "expected failure"))
-            + (ahead == 0 ? "" : ", " + ahead + " not reached yet"));
-    verdicts.stream()
-        .filter(verdict -> verdict.outcome() != Verdict.Outcome.AHEAD)
-        .filter(verdict -> each || verdict.isFailure())
-        .forEach(this::expectation);
-  }
-
-  private long count(Verdict.Outcome outcome) {
-    return verdicts.stream().filter(verdict -> verdict.outcome() == outcome).count();
-  }
-
-  private void expectation(Verdict verdict) {
-    String mark =
-        switch (verdict.outcome()) {
-          case MET -> style.good("met   ");
-          case EXPECTED_FAILURE -> style.faint("known ");
-          case UNEXPECTEDLY_MET -> style.bad("MET   ");
-          default -> style.bad("UNMET ");
-        };
-    lines.add("  " + mark + Style.wrapped(verdict.expectation() + ": " + verdict.found(), 8));
-    if (verdict.outcome() == Verdict.Outcome.EXPECTED_FAILURE) {
-      note("Expected to fail: " + verdict.expectation().expectedFailure().orElseThrow());
-    }
-    verdict
-        .nearest()
-        .filter(it -> verdict.isFailure() && !it.same())
-        .ifPresent(it -> note("Nearest: " + it.words(sentences)));
-  }
-
-  private void note(String text) {
-    lines.add("        " + style.faint(Style.wrapped(text, 8)));
   }
 }

@@ -59,9 +59,19 @@ public record ExpectationFile(String file, Subject subject, Scenario scenario) {
           root.get().place(),
           "Found " + root.get().shown() + ", expected expectations: of, what-if, tags, expect.");
     }
-    problems.throwIfAny();
-    Sections sections =
-        new Sections((YamlNode.Mapping) root.orElseThrow(), REQUIRED, ALLOWED, problems);
+    if (root.isPresent() && root.get() instanceof YamlNode.Mapping mapping) {
+      Sections sections = new Sections(mapping, REQUIRED, ALLOWED, problems);
+      return read(source, sections, stories, policies, problems);
+    }
+    throw new InvalidInput(problems.toList());
+  }
+
+  private static ExpectationFile read(
+      SourceText source,
+      Sections sections,
+      Function<Subject, Scenario> stories,
+      Map<FactKind, Fact> policies,
+      Problems problems) {
     Optional<Subject> subject = subject(sections, problems);
     problems.throwIfAny();
     Scenario scenario = stories.apply(subject.orElseThrow());

@@ -25,7 +25,7 @@ final class ExpectationReader {
 
   private final FactReader facts;
   private final SpanReader spans;
-  private final LocalDateTime starts;
+  private final ExpectationFit fit;
   private final SortedSet<String> tags;
   private final Problems problems;
 
@@ -41,7 +41,7 @@ final class ExpectationReader {
       Problems problems) {
     this.facts = facts;
     this.spans = new SpanReader(new LandmarkReader(facts, problems), starts, end, problems);
-    this.starts = starts;
+    this.fit = new ExpectationFit(starts, problems);
     this.tags = tags;
     this.problems = problems;
   }
@@ -124,8 +124,8 @@ final class ExpectationReader {
     SortedSet<String> all = new TreeSet<>(tags);
     all.addAll(Tags.read(mapping.entry(Tags.KEY).map(YamlNode.Entry::value), problems));
     pattern.ifPresent(it -> Verbs.check(verb, it, entry.place(), "expect", problems));
-    span.ifPresent(it -> checkSpan(verb, it, times.isPresent(), entry));
-    checkKeys(verb, span, mapping);
+    span.ifPresent(it -> fit.span(verb, it, times.isPresent(), entry));
+    fit.keys(verb, span, mapping);
     if (pattern.isEmpty() || span.isEmpty()) {
       return Optional.empty();
     }
@@ -133,66 +133,6 @@ final class ExpectationReader {
     return Optional.of(
         new Expectation(
             verb, pattern.get(), span.get(), count, grounds, failure, all, entry.place()));
-  }
-
-  private void checkSpan(Expectation.Verb verb, Span span, boolean counted, YamlNode.Entry entry) {
-    if (verb.isAtATime() && span instanceof Span.Run && !counted) {
-      problems.add(
-          Code.WRONG_EXPECTATION,
-          entry.place(),
-          "expect: '"
-              + verb.word()
-              + "' needs a date, as in 'on: 2026-01-24T20:00', or before, after or between"
-              + (verb.isCounting() ? ", or times" : "")
-              + ".");
-    }
-    if (verb.isMoving() && span instanceof Span.On on && isFirstDay(on.when())) {
-      problems.add(
-          Code.WRONG_EXPECTATION,
-          entry.place(),
-          "expect: nothing lies before "
-              + on.when()
-              + " that '"
-              + verb.word()
-              + "' could compare.");
-    }
-  }
-
-  private boolean isFirstDay(Expectation.When when) {
-    return when.moment().toLocalDate().equals(starts.toLocalDate())
-        && (when.wholeDay() || when.moment().equals(starts));
-  }
-
-  private void checkKeys(Expectation.Verb verb, Optional<Span> span, YamlNode.Mapping mapping) {
-    if (!verb.isCounting()) {
-      mapping
-          .entry(TimesReader.KEY)
-          .ifPresent(
-              it ->
-                  problems.add(
-                      Code.WRONG_EXPECTATION,
-                      it.place(),
-                      "expect: 'times' counts what begins, ends or happens, and '"
-                          + verb.word()
-                          + "' does not."));
-    }
-    boolean atOnce =
-        verb == Expectation.Verb.HOLDS && span.filter(Span.On.class::isInstance).isPresent();
-    if (!verb.isComingAbout() && !atOnce) {
-      Stream.of(GroundReader.WANTED, GroundReader.UNWANTED)
-          .flatMap(key -> mapping.entry(key).stream())
-          .forEach(
-              it ->
-                  problems.add(
-                      Code.WRONG_EXPECTATION,
-                      it.place(),
-                      "expect: '"
-                          + it.key()
-                          + "' asks why something begins, happens, comes about once or eventually,"
-                          + " or holds on a date; not '"
-                          + verb.word()
-                          + "'."));
-    }
   }
 
   private Optional<String> failure(YamlNode node) {

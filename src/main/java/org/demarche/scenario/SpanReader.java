@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.fact.Words;
 import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
@@ -68,7 +69,9 @@ final class SpanReader {
           Code.WRONG_SHAPE,
           node.place(),
           "between: found "
-              + (node instanceof YamlNode.Sequence ? dates.size() + " dates" : node.shown())
+              + (node instanceof YamlNode.Sequence
+                  ? Words.counted(dates.size(), "date")
+                  : node.shown())
               + ", expected the first and the last, as in [2026-01-24, 2026-01-26].");
       return Optional.empty();
     }

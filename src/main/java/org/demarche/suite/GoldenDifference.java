@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.fact.Words;
 
 /**
  * How a run differs from its golden history, part by part and day by day. Rules are told apart by
@@ -51,7 +52,11 @@ public record GoldenDifference(Golden golden, String current) {
       case 0 -> "it differs in the numbers of rules only";
       case 1 -> "it differs: " + titles.get(0);
       default ->
-          "it differs first: " + titles.get(0) + ", and in " + (titles.size() - 1) + " parts more";
+          "it differs first: "
+              + titles.get(0)
+              + ", and in "
+              + Words.counted(titles.size() - 1, "part")
+              + " more";
     };
   }
 

@@ -16,6 +16,7 @@ import org.demarche.fact.FactKind;
 import org.demarche.fact.Words;
 import org.demarche.history.Change;
 import org.demarche.history.History;
+import org.demarche.inference.Exhausted;
 import org.demarche.problem.Place;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.Expectation;
@@ -110,7 +111,7 @@ public record StoryGroup(
   public List<Result> results() {
     try {
       return judged(rules.simulation().run(scenario));
-    } catch (EngineFailure unsettled) {
+    } catch (EngineFailure | Exhausted unsettled) {
       return trials().stream()
           .map(it -> Result.of(it, Outcome.UNSETTLED, "", unsettled.getMessage()))
           .map(it -> it.explainedBy(command("run", List.of())))

@@ -89,6 +89,42 @@ class JsonReportTest {
   }
 
   @Test
+  void an_expectation_says_how_it_fared_and_what_came_nearest() throws Exception {
+    String text =
+        """
+        name: A story
+        about: Told by a test.
+        starts: 2030-05-01
+        days: 3
+        tags: [words]
+        events:
+          2030-05-02:
+            - statement: {id: s, text: So}
+        expect:
+          - {happens: {statement: {id: s, text: No}}, on: 2030-05-03}
+          - {never: {statement: {id: s}}, expected-failure: it is said}
+        """;
+    Scenario scenario =
+        ScenarioReader.read(new SourceText("s", "s.yaml", text), Shipped.book().policyFacts());
+    JsonNode document = JSON.readTree(json(Shipped.simulation(), scenario));
+    assertEquals(Set.of(), schema().validate(document));
+    assertEquals(
+        JSON.readTree(
+            """
+            [{"expect": "{happens: {statement: {id: s, text: No}}, on: 2030-05-03}",
+              "met": false, "outcome": "unmet", "found": "it never happened",
+              "nearest": {"at": "2030-05-02T00:00", "change": "happened", "fact":
+                {"kind": "statement", "id": "s", "at": "2030-05-02T00:00", "text": "So"},
+                "text": "So"},
+              "tags": ["words"]},
+             {"expect": "{never: {statement: {id: s}}}", "met": false,
+              "outcome": "expected-failure", "found": "it happened 2 May 00:00",
+              "expectedFailure": "it is said", "tags": ["words"]}]
+            """),
+        document.get("expectations"));
+  }
+
+  @Test
   void the_schema_refuses_what_the_document_must_not_be() throws Exception {
     ObjectNode document =
         (ObjectNode) JSON.readTree(json(Shipped.simulation(), Shipped.scenario("first-truce")));
