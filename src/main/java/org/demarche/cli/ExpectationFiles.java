@@ -61,7 +61,7 @@ final class ExpectationFiles {
   }
 
   /** A path from the file, the story that it stands beside or near, or a shipped one. */
-  private static String story(ExpectationFile.Subject subject, Path file) {
+  static String story(ExpectationFile.Subject subject, Path file) {
     String named = subject.story();
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
     boolean own = folder.toAbsolutePath().normalize().endsWith(named);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
@@ -79,7 +80,7 @@ class LintCasesTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        new CommandLine(new Demarche())
+        new CommandLine(new Demarche(), new Main.Creation(Map.of()))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setCaseInsensitiveEnumValuesAllowed(true);
