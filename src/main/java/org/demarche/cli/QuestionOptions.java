@@ -25,7 +25,12 @@ final class QuestionOptions {
       description = "A kind of fact, and values of its components.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--on", paramLabel = "DATE", description = "A date, or a moment.")
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description =
+          "A day (2026-01-24, or 6 for the sixth after the start) or a moment"
+              + " (2026-01-24T20:00).")
   private String on;
 
   StoryOptions story() {

@@ -2,6 +2,8 @@ package org.demarche.cli;
 
 import java.util.concurrent.Callable;
 import org.demarche.engine.RuleBook;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +36,7 @@ final class WhyCommand implements Callable<Integer> {
       names = "--depth",
       paramLabel = "STEPS",
       defaultValue = "100",
-      description = "How many steps down are told; all if not given.")
+      description = "How many steps down are told, at least 1; all if not given.")
   private int depth;
 
   @Option(
@@ -49,15 +51,16 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
+    if (depth < 1) {
+      throw new InvalidInput(
+          Place.of("--depth"), "found '" + depth + "', expected a number of steps, at least 1.");
+    }
     RuleBook book = question.story().book();
     Scenario scenario = question.story().scenario(book);
     Explaining explaining = new Explaining(scenario, book, Terminal.style(output.toFile()));
     output.write(
         explaining.why(
-            question.of("why", scenario, book),
-            question.story().written(),
-            Math.max(1, depth),
-            format),
+            question.of("why", scenario, book), question.story().written(), depth, format),
         spec.commandLine().getOut());
     return ExitCode.AS_EXPECTED;
   }

@@ -1,6 +1,5 @@
 package org.demarche.report;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ public final class ComparisonReport {
   private static final int INDENT = 13;
   private static final String LEFT = "A";
   private static final String RIGHT = "B";
-  private static final String HUNDREDTHS = "hundredths";
 
   private final Comparison comparison;
   private final boolean all;
@@ -211,13 +209,9 @@ public final class ComparisonReport {
     lines.add("    B  " + chart.of(series.right()) + "  " + last(series, series.right()));
   }
 
-  /** Such as {@code " points"}; a unit in hundredths is told in ones. */
+  /** Such as {@code " points"}. */
   private static String unit(LevelSeries series) {
-    return series
-        .number()
-        .unit()
-        .map(it -> it.startsWith(HUNDREDTHS) ? " points" : " " + it)
-        .orElse("");
+    return series.number().toldUnit().map(it -> " " + it).orElse("");
   }
 
   private static java.util.stream.IntStream numbers(LevelSeries series) {
@@ -233,8 +227,7 @@ public final class ComparisonReport {
   }
 
   private static String number(LevelSeries series, int value) {
-    boolean hundredths = series.number().unit().filter(it -> it.startsWith(HUNDREDTHS)).isPresent();
-    return hundredths ? BigDecimal.valueOf(value, 2).toPlainString() : String.valueOf(value);
+    return Words.told(series.number(), value);
   }
 
   private void same() {

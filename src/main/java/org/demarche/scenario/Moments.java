@@ -23,6 +23,32 @@ public final class Moments {
 
   private Moments() {}
 
+  /**
+   * The moment that an option writes: a date, one with an hour, or the number of a day.
+   *
+   * @param starts day 0
+   */
+  public static Optional<LocalDateTime> parse(String text, LocalDate starts) {
+    return text.matches("\\d{1,5}")
+        ? Optional.of(starts.plusDays(Integer.parseInt(text)).atStartOfDay())
+        : parse(text);
+  }
+
+  /** Why the text of an option is no moment of a run, or lies outside its days. */
+  public static String complaint(String text, Scenario scenario) {
+    return parse(text, scenario.starts()).isEmpty()
+        ? complaint(text) + ", or the number of a day."
+        : "'"
+            + text
+            + "' lies outside the days of the scenario, "
+            + scenario.starts()
+            + " to "
+            + scenario.lastDay()
+            + " (day 0 to "
+            + (scenario.days() - 1)
+            + ").";
+  }
+
   /** Whether the text names a day as a whole. */
   static boolean isDay(String text) {
     return !text.contains("T");

@@ -51,27 +51,15 @@ public final class PatternReader {
   }
 
   /**
-   * The date, or moment, that a text writes.
+   * The date, or moment, that a text writes; the number of a day stands for its date.
    *
    * @throws InvalidInput when it is none, or lies outside the scenario
    */
   public static Expectation.When when(String label, String text, Scenario scenario) {
-    return Moments.parse(text)
+    return Moments.parse(text, scenario.starts())
         .map(moment -> new Expectation.When(moment, Moments.isDay(text)))
         .filter(it -> !it.last().isBefore(scenario.starts().atStartOfDay()))
         .filter(it -> it.moment().isBefore(scenario.ends()))
-        .orElseThrow(() -> new InvalidInput(Place.of(label), complaint(text, scenario)));
-  }
-
-  private static String complaint(String text, Scenario scenario) {
-    return Moments.parse(text).isEmpty()
-        ? Moments.complaint(text) + "."
-        : "'"
-            + text
-            + "' lies outside the days of the scenario, "
-            + scenario.starts()
-            + " to "
-            + scenario.lastDay()
-            + ".";
+        .orElseThrow(() -> new InvalidInput(Place.of(label), Moments.complaint(text, scenario)));
   }
 }
