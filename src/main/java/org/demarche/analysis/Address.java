@@ -38,6 +38,19 @@ public record Address(FactPattern pattern, Optional<LocalDateTime> on) {
     return meant.stream().map(it -> of(it, all, moment.isPresent(), start)).toList();
   }
 
+  /**
+   * The address of a fact that comes about in a run.
+   *
+   * @param at when it begins or happens
+   */
+  public static Optional<Address> of(Fact fact, LocalDateTime at, History history) {
+    return Question.of(Vocabulary.of(fact), Optional.empty()).in(history).stream()
+        .filter(it -> it.spell().fact().equals(fact))
+        .filter(it -> it.spell().from().filter(at::equals).isPresent())
+        .findFirst()
+        .map(it -> of(List.of(it), history).get(0));
+  }
+
   private static Address of(
       Question.Meant one, List<Question.Meant> all, boolean dated, LocalDateTime start) {
     Fact fact = one.spell().fact();
@@ -47,14 +60,9 @@ public record Address(FactPattern pattern, Optional<LocalDateTime> on) {
     tell(fact, values, rivals, false);
     Optional<LocalDateTime> on =
         Optional.of(one.at()).filter(it -> !it.isBefore(start) && (dated || !rivals.isEmpty()));
-    on.ifPresent(moment -> rivals.removeIf(it -> !stands(it.spell(), moment)));
+    on.ifPresent(moment -> rivals.removeIf(it -> !it.spell().isAt(moment)));
     tell(fact, values, rivals, true);
     return new Address(new FactPattern(Vocabulary.of(fact), values), on);
-  }
-
-  private static boolean stands(Spell spell, LocalDateTime moment) {
-    return !spell.start().isAfter(moment)
-        && (spell.isMoment() ? spell.start().equals(moment) : spell.end().isAfter(moment));
   }
 
   /** Adds the values that tell a fact from rivals, and takes away those that it is told from. */

@@ -25,7 +25,7 @@ record Told(List<Rule> rules, Style style) implements Accounts {
 
   @Override
   public String difference(History left, History right) {
-    return ComparisonReport.of(Comparison.of(left, rules, right, rules), false, style);
+    return ComparisonReport.of(Comparison.of(left, rules, right, rules), false, List.of(), style);
   }
 
   @Override

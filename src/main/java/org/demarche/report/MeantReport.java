@@ -44,7 +44,7 @@ public final class MeantReport {
     List<Address> addresses = Address.of(first, history);
     for (int i = 0; i < first.size(); i++) {
       lines.add("  " + Style.wrapped(report.told(first.get(i)), 4));
-      lines.add("    " + report.command(addresses.get(i)));
+      lines.add("    " + command(command, addresses.get(i)));
     }
     if (meant.size() > MOST) {
       lines.add("  and " + (meant.size() - MOST) + " more");
@@ -74,7 +74,7 @@ public final class MeantReport {
     JsonDocument.fact(json, one.spell().fact());
     json.writeStringField("text", sentences.of(one.spell().fact()));
     WhyJson.span(json, one);
-    json.writeStringField("command", command(address));
+    json.writeStringField("command", command(command, address));
     json.writeEndObject();
   }
 
@@ -101,7 +101,12 @@ public final class MeantReport {
     return sentences.of(one.spell().fact()) + " (" + from + to + ")";
   }
 
-  private String command(Address address) {
+  /**
+   * The command that asks for one fact.
+   *
+   * @param command the command and the story, such as {@code why syria-2026}
+   */
+  static String command(String command, Address address) {
     String values =
         address.pattern().values().entrySet().stream()
             .map(it -> " " + Shell.quoted(Written.pair(it.getKey(), it.getValue())))
