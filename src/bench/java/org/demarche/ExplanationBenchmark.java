@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Explainer;
 import org.demarche.analysis.Proof;
@@ -49,8 +50,18 @@ public class ExplanationBenchmark {
           book.policyFacts());
   private final Scenario changed =
       WhatIf.inline(syria, "remove agreement-signed id=agreement-30-january", book.policyFacts());
+  private final List<Remedies.Offer> offers =
+      Stream.of("buffer-agreed", "buffer-without-israel", "forced-withdrawal", "no-agreement")
+          .map(this::offer)
+          .toList();
   private final History history = simulation.run(syria);
   private final History other = simulation.run(changed);
+
+  private Remedies.Offer offer(String name) {
+    Path file = Path.of("scenarios", "syria-2026", "what-if-" + name + ".yaml");
+    SourceText text = SourceText.of(name, file.toString(), file);
+    return new Remedies.Offer(name, name, WhatIf.file(syria, text, book.policyFacts()));
+  }
 
   private Question question(String pattern) {
     return new Question(
@@ -85,6 +96,7 @@ public class ExplanationBenchmark {
         history,
         book.rules(),
         book.policyFacts(),
+        offers,
         simulation::run,
         question("buffer-consented"));
   }

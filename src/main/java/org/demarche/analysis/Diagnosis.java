@@ -2,11 +2,9 @@ package org.demarche.analysis;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +23,28 @@ import org.demarche.scenario.FactPattern;
 /** Finds what each rule that could have concluded something was missing, and when least. */
 final class Diagnosis {
 
-  private static final int DEEPEST = 5;
+  private static final int DEEPEST = 9;
 
   private static final Comparator<WhyNot.Candidate> NEAREST =
-      Comparator.<WhyNot.Candidate>comparingInt(it -> it.attempt().unmet())
-          .thenComparing(it -> -it.attempt().met())
+      Comparator.<WhyNot.Candidate, Attempt.Nearness>comparing(it -> it.attempt().nearness())
           .thenComparing(it -> it.attempt().rule().name());
+
+  /** Which of several moments is taken at which a rule comes equally near. */
+  enum Tie {
+    /** The first, from which most can still follow. */
+    FIRST,
+    /** The last, which shows how things stood in the end. */
+    LAST
+  }
 
   private final List<Rule> rules;
   private final Worlds worlds;
+  private final Tie tie;
 
-  Diagnosis(Worlds worlds, List<Rule> rules) {
+  Diagnosis(Worlds worlds, List<Rule> rules, Tie tie) {
     this.rules = rules;
     this.worlds = worlds;
+    this.tie = tie;
   }
 
   /** The rules that could have concluded one more of what is counted, at a moment. */
@@ -46,8 +53,7 @@ final class Diagnosis {
   }
 
   /**
-   * The rules that could have concluded something, each where it came nearest; of moments that are
-   * equally near, the first.
+   * The rules that could have concluded something, each where it came nearest.
    *
    * @param when the date that is asked about; nothing for the whole run
    */
@@ -58,7 +64,7 @@ final class Diagnosis {
             .toList();
     List<LocalDateTime> asked = moments.isEmpty() ? List.of(when.orElseThrow().moment()) : moments;
     return concluding(goal.kind()).stream()
-        .flatMap(rule -> nearest(rule, goal.values(), asked).stream())
+        .flatMap(rule -> nearest(rule, requirement(goal), asked).stream())
         .map(it -> followed(it, new HashSet<>(Set.of(goal.kind())), 1))
         .sorted(NEAREST)
         .toList();
@@ -68,8 +74,12 @@ final class Diagnosis {
   Optional<WhyNot.Candidate> of(Rule rule, FactPattern goal, LocalDate day) {
     List<LocalDateTime> moments =
         worlds.changes().stream().filter(it -> it.toLocalDate().equals(day)).toList();
-    return nearest(rule, goal.values(), moments)
+    return nearest(rule, requirement(goal), moments)
         .map(it -> followed(it, new HashSet<>(Set.of(goal.kind())), 1));
+  }
+
+  private static Requirement requirement(FactPattern goal) {
+    return Requirement.that(goal.kind(), goal.values());
   }
 
   private List<Rule> concluding(FactKind kind) {
@@ -77,24 +87,23 @@ final class Diagnosis {
   }
 
   private Optional<WhyNot.Candidate> nearest(
-      Rule rule, Map<Component, Object> goal, List<LocalDateTime> moments) {
+      Rule rule, Requirement goal, List<LocalDateTime> moments) {
     Optional<WhyNot.Candidate> best = Optional.empty();
     for (LocalDateTime moment : moments) {
       Optional<WhyNot.Candidate> here = at(rule, goal, moment);
-      boolean better =
-          here.isPresent() && best.map(it -> rank(it).compareTo(rank(here.get())) < 0).orElse(true);
-      best = better ? here : best;
+      best = here.isPresent() && isNearer(here.get(), best) ? here : best;
     }
     return best;
   }
 
-  private static Integer rank(WhyNot.Candidate candidate) {
-    return candidate.attempt().met() - 2 * candidate.attempt().unmet();
+  private boolean isNearer(WhyNot.Candidate here, Optional<WhyNot.Candidate> best) {
+    int order =
+        best.map(it -> here.attempt().nearness().compareTo(it.attempt().nearness())).orElse(-1);
+    return order < 0 || order == 0 && tie == Tie.LAST;
   }
 
   /** An event is concluded from what is settled before it happens. */
-  private Optional<WhyNot.Candidate> at(
-      Rule rule, Map<Component, Object> goal, LocalDateTime moment) {
+  private Optional<WhyNot.Candidate> at(Rule rule, Requirement goal, LocalDateTime moment) {
     World world =
         rule.conclusion().happens()
             ? worlds.rounds(moment).get(0).world()
@@ -126,27 +135,23 @@ final class Diagnosis {
 
   private List<WhyNot.Candidate> missed(
       Requirement requirement, LocalDateTime at, Set<FactKind> seen, int depth) {
-    List<WhyNot.Candidate> missed = new ArrayList<>();
-    for (Rule rule : concluding(requirement.kind())) {
-      List<LocalDateTime> moments =
-          rule.conclusion().happens()
-              ? worlds.changes().stream().filter(it -> !it.isAfter(at)).toList()
-              : List.of(at);
-      nearest(rule, wanted(requirement), moments)
-          .filter(it -> it.attempt().unmet() > 0)
-          .map(it -> followed(it, seen, depth + 1))
-          .ifPresent(missed::add);
-    }
-    return missed.stream().sorted(NEAREST).toList();
+    return concluding(requirement.kind()).stream()
+        .flatMap(rule -> nearest(rule, requirement, moments(rule, requirement, at)).stream())
+        .filter(it -> it.attempt().unmet() > 0)
+        .map(it -> followed(it, seen, depth + 1))
+        .sorted(NEAREST)
+        .toList();
   }
 
-  /** What the missing fact would have to be, where only one value would do. */
-  static Map<Component, Object> wanted(Requirement requirement) {
-    Map<Component, Object> wanted = new LinkedHashMap<>();
-    requirement.tests().stream()
-        .filter(test -> test.isEquality() && test.values().size() == 1)
-        .filter(test -> !test.component().orElseThrow().isMoment())
-        .forEach(test -> wanted.put(test.component().orElseThrow(), test.values().get(0)));
-    return wanted;
+  /** An event may have happened before, if that is early enough or late enough. */
+  private List<LocalDateTime> moments(Rule rule, Requirement requirement, LocalDateTime at) {
+    if (!rule.conclusion().happens()) {
+      return List.of(at);
+    }
+    Optional<Component> moment = requirement.kind().component("at");
+    return worlds.changes().stream()
+        .filter(it -> !it.isAfter(at))
+        .filter(it -> moment.map(component -> requirement.accepts(component, it)).orElse(true))
+        .toList();
   }
 }

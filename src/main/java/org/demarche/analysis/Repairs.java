@@ -2,12 +2,15 @@ package org.demarche.analysis;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
@@ -21,6 +24,7 @@ import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Operator;
 import org.demarche.rule.Rule;
+import org.demarche.scenario.Expectation;
 import org.demarche.scenario.Written;
 
 /**
@@ -46,7 +50,7 @@ final class Repairs {
    */
   Repairs(Explainer explainer, List<Rule> rules) {
     this.explainer = explainer;
-    this.diagnosis = new Diagnosis(explainer.worlds(), rules);
+    this.diagnosis = new Diagnosis(explainer.worlds(), rules, Diagnosis.Tie.FIRST);
     rules.forEach(rule -> concluded.add(rule.conclusion().kind()));
   }
 
@@ -63,6 +67,20 @@ final class Repairs {
         .filter(it -> !it.isEmpty())
         .map(options -> options.stream().sorted(Comparator.comparing(Repairs::cost)).toList())
         .toList();
+  }
+
+  /** What is asked for itself, where no rule but only a scenario gives it. */
+  List<String> given(Question question) {
+    FactKind kind = question.pattern().kind();
+    LocalDateTime at =
+        question.when().map(Expectation.When::moment).orElse(explainer.worlds().changes().first());
+    if (kind.isPolicy()) {
+      return question.pattern().values().entrySet().stream()
+          .map(it -> "set " + kind.key() + " " + Written.pair(it.getKey(), it.getValue()))
+          .toList();
+    }
+    return additions(
+        Requirement.that(kind, question.pattern().values()), Optional.empty(), List.of(), at);
   }
 
   /** An event more is a smaller change than one less, a value otherwise, or a new thing. */
@@ -91,7 +109,7 @@ final class Repairs {
     Set<String> own =
         new LinkedHashSet<>(
             additions(checked.requirement(), sample(checked), about(candidate), candidate.at()));
-    checked.nearest().forEach(near -> own.addAll(settings(near, rule)));
+    checked.nearest().forEach(near -> own.addAll(settings(near, candidate.attempt())));
     return below.isEmpty() ? List.of(List.copyOf(own)) : of(below.get(0));
   }
 
@@ -206,7 +224,8 @@ final class Repairs {
   }
 
   /** Values, or numbers of policies, for which a fact that is near would do. */
-  private List<String> settings(Attempt.Near near, Rule rule) {
+  private List<String> settings(Attempt.Near near, Attempt attempt) {
+    Rule rule = attempt.rule();
     List<String> settings = new ArrayList<>();
     if (explainer.isGiven(near.fact()) && near.failed().size() == 1) {
       Requirement.Test test = near.failed().get(0);
@@ -222,7 +241,37 @@ final class Repairs {
             .ifPresent(settings::add);
       }
     }
+    near.failed().stream()
+        .flatMap(test -> test.constraint().stream())
+        .filter(it -> near.failed().size() == 1)
+        .forEach(it -> settings.addAll(memberships(it, near.fact(), attempt)));
     return settings;
+  }
+
+  /** Where another fact is asked whether it knows a thing: every list of it, with the thing. */
+  private List<String> memberships(Expression asked, Fact near, Attempt attempt) {
+    if (asked instanceof Expression.Call call
+        && call.target() instanceof Expression.Variable target
+        && call.arguments().size() == 1
+        && call.arguments().get(0) instanceof Expression.Part part) {
+      return attempt.conditions().get(target.condition()).facts().stream()
+          .filter(explainer::isGiven)
+          .flatMap(fact -> joined(fact, String.valueOf(part.component().of(near))))
+          .toList();
+    }
+    return List.of();
+  }
+
+  private static Stream<String> joined(Fact fact, String member) {
+    return Vocabulary.of(fact).components().stream()
+        .filter(it -> it.of(fact) instanceof Collection<?> && it.reference().isPresent())
+        .map(it -> Written.target(fact) + " to " + it.key() + "=" + with(it.of(fact), member))
+        .map(it -> "set " + it);
+  }
+
+  private static String with(Object members, String member) {
+    Stream<String> before = ((Collection<?>) members).stream().map(String::valueOf);
+    return Stream.concat(before, Stream.of(member)).sorted().collect(Collectors.joining("+"));
   }
 
   private static Optional<String> set(Fact fact, Component component, Requirement.Test test) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.demarche.fact.Fact;
 import org.demarche.inference.Attempt;
 import org.demarche.scenario.FactPattern;
@@ -16,14 +17,14 @@ import org.demarche.scenario.FactPattern;
  *     gives such a thing
  * @param inTheWay why what rules a conclusion out is the case
  * @param changes each of them run and found to bring it about; fewest changes first
- * @param tried how many changes, or sets of changes, were run; none if they were not searched
+ * @param tried how many changes, or sets of changes, were run; nothing if none were searched
  */
 public record WhyNot(
     FactPattern goal,
     List<Candidate> candidates,
     Map<Fact, Proof> inTheWay,
     List<Remedy> changes,
-    int tried) {
+    OptionalInt tried) {
 
   public WhyNot {
     candidates = List.copyOf(candidates);
@@ -32,7 +33,7 @@ public record WhyNot(
   }
 
   WhyNot with(List<Remedy> remedies, int runs) {
-    return new WhyNot(goal, candidates, inTheWay, remedies, runs);
+    return new WhyNot(goal, candidates, inTheWay, remedies, OptionalInt.of(runs));
   }
 
   /**
@@ -51,11 +52,25 @@ public record WhyNot(
   /**
    * Changes that were run.
    *
-   * @param whatIf as it is written on one line
+   * @param whatIf as it is written on one line, or the name of a what-if
+   * @param says what it means, where the line does not say it itself
    * @param size how many changes it joins
    * @param at when the thing then comes about; nothing if it is then known from the start
    * @param rule the rule that then concludes it; nothing if it is given
    */
   public record Remedy(
-      String whatIf, int size, Optional<LocalDateTime> at, Optional<String> rule) {}
+      String whatIf,
+      Optional<String> says,
+      int size,
+      Optional<LocalDateTime> at,
+      Optional<String> rule) {
+
+    boolean isOf(Remedies.Offer offer) {
+      return whatIf.equals(offer.whatIf());
+    }
+
+    Remedy saying(String words) {
+      return new Remedy(whatIf, Optional.of(words), size, at, rule);
+    }
+  }
 }

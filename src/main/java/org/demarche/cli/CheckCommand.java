@@ -15,6 +15,7 @@ import org.demarche.engine.RuleFiles;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -70,7 +71,9 @@ final class CheckCommand implements Callable<Integer> {
             : paths;
     if (asked.isEmpty()) {
       throw new InvalidInput(
-          Place.of("."), "Neither 'rules' nor 'scenarios' is here. Say what to check.");
+          Code.NO_SUCH_FILE,
+          Place.of("."),
+          "Neither 'rules' nor 'scenarios' is here. Say what to check.");
     }
     asked.forEach(path -> gather(() -> collect(path)));
     if (!scenarios.isEmpty() || !loose.isEmpty()) {
@@ -165,6 +168,7 @@ final class CheckCommand implements Callable<Integer> {
             .toList();
     if (found.isEmpty()) {
       throw new InvalidInput(
+          Code.NO_SUCH_FILE,
           Place.of(folder.toString()),
           "Neither a scenario.yaml nor a folder with one is here, and no rules.");
     }

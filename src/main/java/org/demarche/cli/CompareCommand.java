@@ -10,6 +10,7 @@ import org.demarche.analysis.Comparison;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.ComparisonJson;
@@ -107,10 +108,11 @@ final class CompareCommand implements Callable<Integer> {
     output.check();
     List<String> asked = WhatIf.all(words);
     if (asked.isEmpty() && rulesRight.isEmpty() && !story.isDoubted()) {
-      throw new InvalidInput(Place.of("compare"), nothing());
+      throw new InvalidInput(Code.WRONG_ARGUMENT, Place.of("compare"), nothing());
     }
     if (asked.size() > MOST) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of("compare"),
           "Found " + asked.size() + " what-ifs, expected at most " + MOST + ".");
     }
@@ -151,7 +153,9 @@ final class CompareCommand implements Callable<Integer> {
 
   private static void refuse(Scenario apart) {
     throw new InvalidInput(
-        Place.of(apart.file()), "This story has no day in common with what it is compared with.");
+        Code.OTHER_STORY,
+        Place.of(apart.file()),
+        "This story has no day in common with what it is compared with.");
   }
 
   private String report(List<Comparison> comparisons, List<String> why) {

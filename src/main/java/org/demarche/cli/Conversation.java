@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.demarche.engine.EngineFailure;
 import org.demarche.play.Player;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
@@ -43,7 +44,8 @@ final class Conversation {
       }
       return ExitCode.AS_EXPECTED;
     } catch (IOException closed) {
-      throw new InvalidInput(Place.of("<terminal>"), "The terminal cannot be used.");
+      throw new InvalidInput(
+          Code.UNREADABLE_FILE, Place.of("<terminal>"), "The terminal cannot be used.");
     }
   }
 

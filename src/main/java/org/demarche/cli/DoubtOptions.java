@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -78,6 +79,7 @@ final class DoubtOptions {
     Optional<Rule> exact = found.stream().filter(rule -> rule.name().equals(name)).findFirst();
     if (exact.isEmpty() && found.size() != 1) {
       throw new InvalidInput(
+          Code.UNKNOWN_RULE,
           Place.of("--without-rule"),
           found.size()
               + " rules have '"
@@ -116,7 +118,9 @@ final class DoubtOptions {
     int gone = scenario.given().size() - kept.size();
     if (gone == 0) {
       throw new InvalidInput(
-          Place.of(option), "No given fact is left out: no source or confidence fits.");
+          Code.NO_SUCH_FACT,
+          Place.of(option),
+          "No given fact is left out: no source or confidence fits.");
     }
     return scenario.doubted(how + ": " + Words.counted(gone, "given fact") + " less", kept);
   }

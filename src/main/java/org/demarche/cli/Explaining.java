@@ -12,6 +12,7 @@ import org.demarche.analysis.WhyNot;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.MeantReport;
@@ -37,9 +38,11 @@ final class Explaining {
   private final RuleBook book;
   private final Simulation simulation;
   private final History history;
+  private final List<Remedies.Offer> offers;
   private final Style style;
 
-  Explaining(Scenario scenario, RuleBook book, Style style) {
+  Explaining(Scenario scenario, RuleBook book, List<Remedies.Offer> offers, Style style) {
+    this.offers = offers;
     this.scenario = scenario;
     this.book = book;
     this.simulation = Simulation.by(book);
@@ -55,6 +58,7 @@ final class Explaining {
     }
     if (format == Format.dot) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of("--format dot"),
           "found " + meant.size() + " facts that fit, expected one to draw.");
     }
@@ -88,7 +92,7 @@ final class Explaining {
   private String whyNot(Question question, Format format) {
     WhyNot whyNot =
         Remedies.search(
-            scenario, history, book.rules(), book.policyFacts(), simulation::run, question);
+            scenario, history, book.rules(), book.policyFacts(), offers, simulation::run, question);
     List<LocalDateTime> elsewhere =
         new Question(question.pattern(), Optional.empty())
             .in(history).stream().map(Question.Meant::at).distinct().sorted().toList();

@@ -9,6 +9,7 @@ import org.demarche.fact.FactKind;
 import org.demarche.fact.Topic;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -69,6 +70,7 @@ final class FactsCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new InvalidInput(
+                    Code.UNKNOWN_KIND,
                     Place.of("facts"),
                     "'"
                         + named

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
@@ -45,6 +46,7 @@ final class NewFiles {
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     throw new InvalidInput(
+        Code.WRONG_ARGUMENT,
         Place.of("new"),
         "'"
             + Problem.clean(name)
@@ -79,6 +81,7 @@ final class NewFiles {
         .forEach(
             file ->
                 problems.add(
+                    Code.UNWRITABLE_FILE,
                     Place.of(file.toString()),
                     "This exists and is left as it is; nothing was written. Choose another name."));
     problems.throwIfAny();
@@ -97,7 +100,8 @@ final class NewFiles {
         write(entry.getKey(), entry.getValue(), made);
       } catch (IOException unwritable) {
         made.forEach(NewFiles::takeBack);
-        throw new InvalidInput(Place.of(entry.getKey().toString()), refusal(unwritable));
+        throw new InvalidInput(
+            Code.UNWRITABLE_FILE, Place.of(entry.getKey().toString()), refusal(unwritable));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.demarche.analysis.FirstQuestion;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -76,6 +77,7 @@ final class NewWhatIf implements Callable<Integer> {
     NewFiles.checked(name, "a what-if");
     if (WhatIf.isInline(name)) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of("new"),
           "'"
               + name
@@ -89,6 +91,7 @@ final class NewWhatIf implements Callable<Integer> {
     if (story.equals("-") || (file.isEmpty() && !Stories.shipped().contains(story))) {
       boolean here = story.equals(".");
       throw new InvalidInput(
+          Code.NO_SUCH_FILE,
           Place.of("--of"),
           (here ? "There is no scenario.yaml here" : "'" + story + "' is no story with a file")
               + "; expected a folder with a scenario.yaml, or a shipped story: "
@@ -104,6 +107,7 @@ final class NewWhatIf implements Callable<Integer> {
     Scenario base = ScenarioReader.read(Stories.find(story), book.policyFacts());
     if ((base.id() + story).chars().anyMatch(Character::isISOControl)) {
       throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
           Place.of("--of"),
           "The name of this story has control characters, which no what-if can write down.");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import picocli.CommandLine.Option;
@@ -34,10 +35,13 @@ final class Output {
     Optional<Path> taken = Optional.ofNullable(file).filter(Files::exists);
     if (taken.filter(Files::isDirectory).isPresent()) {
       throw new InvalidInput(
-          Place.of(file.toString()), "This is a folder; expected the name of a file.");
+          Code.UNWRITABLE_FILE,
+          Place.of(file.toString()),
+          "This is a folder; expected the name of a file.");
     }
     if (taken.isPresent() && (!force || !Files.isRegularFile(file))) {
       throw new InvalidInput(
+          Code.UNWRITABLE_FILE,
           Place.of(file.toString()),
           "The file exists and is left as it is. Maybe another name, or --force to replace it.");
     }
@@ -57,9 +61,12 @@ final class Output {
       }
     } catch (FileAlreadyExistsException taken) {
       throw new InvalidInput(
-          Place.of(file.toString()), "The file came to exist meanwhile and is left as it is.");
+          Code.UNWRITABLE_FILE,
+          Place.of(file.toString()),
+          "The file came to exist meanwhile and is left as it is.");
     } catch (IOException unwritable) {
-      throw new InvalidInput(Place.of(file.toString()), "The file cannot be written.");
+      throw new InvalidInput(
+          Code.UNWRITABLE_FILE, Place.of(file.toString()), "The file cannot be written.");
     }
   }
 

@@ -9,6 +9,7 @@ import org.demarche.engine.Simulation;
 import org.demarche.play.Player;
 import org.demarche.play.Replay;
 import org.demarche.play.Workspace;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.report.Style;
@@ -52,7 +53,9 @@ final class PlayCommand implements Callable<Integer> {
   public Integer call() {
     if (story.named().equals("-")) {
       throw new InvalidInput(
-          Place.of("-"), "Standard input gives the commands of a session; expected a scenario.");
+          Code.WRONG_ARGUMENT,
+          Place.of("-"),
+          "Standard input gives the commands of a session; expected a scenario.");
     }
     RuleBook book = story.book();
     Scenario scenario = story.scenario(book);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.demarche.analysis.CaseVerdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -86,6 +87,7 @@ final class RulesCommand implements Callable<Integer> {
             .toList();
     if (exact.isEmpty() && near.isEmpty()) {
       throw new InvalidInput(
+          Code.UNKNOWN_RULE,
           Place.of("rules"),
           "No rule has '"
               + part

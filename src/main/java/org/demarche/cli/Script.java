@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.demarche.play.Player;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
@@ -42,7 +43,8 @@ final class Script {
       }
       return ExitCode.AS_EXPECTED;
     } catch (IOException unreadable) {
-      throw new InvalidInput(Place.of(INPUT), "Standard input cannot be read.");
+      throw new InvalidInput(
+          Code.UNREADABLE_FILE, Place.of(INPUT), "Standard input cannot be read.");
     }
   }
 

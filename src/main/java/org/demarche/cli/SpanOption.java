@@ -2,8 +2,6 @@ package org.demarche.cli;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.demarche.problem.InvalidInput;
-import org.demarche.problem.Place;
 import org.demarche.scenario.Moments;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Option;
@@ -32,7 +30,7 @@ final class SpanOption {
             .orElse(LocalDateTime.MAX);
     boolean early = last.filter(it -> it.isBefore(scenario.starts().atStartOfDay())).isPresent();
     if (early || end.isAfter(scenario.ends())) {
-      throw new InvalidInput(Place.of("--to"), Moments.complaint(text, scenario));
+      throw Moments.refusal("--to", text, scenario);
     }
     return end;
   }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -57,7 +58,8 @@ final class Stories {
       return SourceText.of(id(file.get()), file.get().toString(), file.get());
     }
     if (Files.isDirectory(path(named))) {
-      throw new InvalidInput(Place.of(named), "There is no " + FILE + " in this folder.");
+      throw new InvalidInput(
+          Code.NO_SUCH_FILE, Place.of(named), "There is no " + FILE + " in this folder.");
     }
     Optional<SourceText> story =
         isName(named)
@@ -68,6 +70,7 @@ final class Stories {
 
   private static InvalidInput noSuch(String named) {
     return new InvalidInput(
+        Code.NO_SUCH_FILE,
         Place.of(named),
         "There is no such scenario: no folder with a "
             + FILE
@@ -108,7 +111,8 @@ final class Stories {
     try {
       return Path.of(named);
     } catch (java.nio.file.InvalidPathException impossible) {
-      throw new InvalidInput(Place.of("<argument>"), "This is no name of a file or folder.");
+      throw new InvalidInput(
+          Code.NO_SUCH_FILE, Place.of("<argument>"), "This is no name of a file or folder.");
     }
   }
 

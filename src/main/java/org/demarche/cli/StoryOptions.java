@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.analysis.Remedies;
 import org.demarche.engine.RuleBook;
+import org.demarche.problem.InvalidInput;
 import org.demarche.report.Shell;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
@@ -129,5 +131,22 @@ final class StoryOptions {
               : WhatIf.file(changed, WhatIfFiles.find(name, story), book.policyFacts());
     }
     return changed;
+  }
+
+  /** The what-ifs beside the story that fit it as it is. */
+  List<Remedies.Offer> offers(Scenario scenario, RuleBook book) {
+    return WhatIfFiles.names(story).stream()
+        .flatMap(name -> offer(name, scenario, book).stream())
+        .toList();
+  }
+
+  private Optional<Remedies.Offer> offer(String name, Scenario scenario, RuleBook book) {
+    try {
+      Scenario changed = changed(scenario, name, book);
+      String question = changed.whatIfs().get(changed.whatIfs().size() - 1);
+      return Optional.of(new Remedies.Offer(name, question, changed));
+    } catch (InvalidInput unfit) {
+      return Optional.empty();
+    }
   }
 }

@@ -20,6 +20,11 @@ final class Terminal {
     return Boolean.getBoolean("demarche.terminal") && Boolean.getBoolean("demarche.typed");
   }
 
+  /** Whether a person sees how a long task comes on: messages go to a terminal. */
+  static boolean isWatched() {
+    return Boolean.getBoolean("demarche.watched") && !"dumb".equals(System.getenv("TERM"));
+  }
+
   static Style style(boolean toFile) {
     return new Style(hasColour() && !toFile);
   }

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -51,7 +52,8 @@ final class WhatIfFiles {
     }
     Optional<SourceText> beside =
         Stories.isName(named) ? beside(PREFIX + named + ENDING, scenario) : Optional.empty();
-    return beside.orElseThrow(() -> new InvalidInput(Place.of("--what-if"), none(named, scenario)));
+    return beside.orElseThrow(
+        () -> new InvalidInput(Code.NO_SUCH_FILE, Place.of("--what-if"), none(named, scenario)));
   }
 
   private static String none(String named, String scenario) {

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.util.concurrent.Callable;
 import org.demarche.engine.RuleBook;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.scenario.Scenario;
@@ -53,11 +54,18 @@ final class WhyCommand implements Callable<Integer> {
     output.check();
     if (depth < 1) {
       throw new InvalidInput(
-          Place.of("--depth"), "found '" + depth + "', expected a number of steps, at least 1.");
+          Code.WRONG_ARGUMENT,
+          Place.of("--depth"),
+          "found '" + depth + "', expected a number of steps, at least 1.");
     }
     RuleBook book = question.story().book();
     Scenario scenario = question.story().scenario(book);
-    Explaining explaining = new Explaining(scenario, book, Terminal.style(output.toFile()));
+    Explaining explaining =
+        new Explaining(
+            scenario,
+            book,
+            question.story().offers(scenario, book),
+            Terminal.style(output.toFile()));
     output.write(
         explaining.why(
             question.of("why", scenario, book), question.story().written(), depth, format),

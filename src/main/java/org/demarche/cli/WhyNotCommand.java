@@ -50,7 +50,12 @@ final class WhyNotCommand implements Callable<Integer> {
     output.check();
     RuleBook book = question.story().book();
     Scenario scenario = question.story().scenario(book);
-    Explaining explaining = new Explaining(scenario, book, Terminal.style(output.toFile()));
+    Explaining explaining =
+        new Explaining(
+            scenario,
+            book,
+            question.story().offers(scenario, book),
+            Terminal.style(output.toFile()));
     output.write(
         explaining.whyNot(
             question.of("whynot", scenario, book),

@@ -11,6 +11,7 @@ import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.History;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -66,6 +67,7 @@ public record RuleBook(
     }
     if (rules.size() > MOST_RULES) {
       throw new InvalidInput(
+          Code.TOO_LARGE,
           rules.get(0).place(),
           "There are " + rules.size() + " rules; at most " + MOST_RULES + " are read.");
     }
@@ -125,6 +127,7 @@ public record RuleBook(
       Rule first = byName.putIfAbsent(rule.name(), rule);
       if (first != null) {
         problems.add(
+            Code.DUPLICATE_RULE,
             rule.place(),
             "The name '" + rule.name() + "' is taken by the rule at " + first.place() + ".");
       }
@@ -142,6 +145,7 @@ public record RuleBook(
           .forEach(
               pattern ->
                   problems.add(
+                      Code.MISSING_POLICY,
                       pattern.place(),
                       pattern.kind().name()
                           + " is read, and no policy.yaml of the rule book sets its numbers."
@@ -158,6 +162,7 @@ public record RuleBook(
       PolicyReader.Policy first = byKind.putIfAbsent(kind, policy);
       if (first != null) {
         problems.add(
+            Code.DUPLICATE_POLICY,
             place(policy),
             "The "
                 + kind

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -61,6 +62,7 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
         throw new InvalidInput(
+            Code.NO_SUCH_FILE,
             Place.of(folder.toString()),
             "This is no folder of rules. Expected a folder that holds one folder for each topic.");
       }
@@ -68,6 +70,7 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     }
     if (topics.isEmpty()) {
       throw new InvalidInput(
+          Code.NO_SUCH_FILE,
           Place.of(folders.get(0).toString()),
           "No rules are here. Expected folders such as rules/ceasefires, with files that end in"
               + " .drl.");
@@ -144,7 +147,10 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     List<Path> children = children(topic);
     children.forEach(child -> checkName(child, shown, List.of(POLICY, CASES), "a topic", problems));
     if (children.stream().noneMatch(child -> name(child).endsWith(RULES))) {
-      problems.add(Place.of(shown), "No rules are in this topic. Expected files that end in .drl.");
+      problems.add(
+          Code.NO_SUCH_FILE,
+          Place.of(shown),
+          "No rules are in this topic. Expected files that end in .drl.");
     }
   }
 
@@ -156,9 +162,10 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     boolean note = isHidden(name) || name.endsWith(".md") || name.endsWith(".txt");
     Place place = Place.of(shown + "/" + name);
     if (expected && !Files.isRegularFile(file)) {
-      problems.add(place, "This is no file that can be read.");
+      problems.add(Code.UNREADABLE_FILE, place, "This is no file that can be read.");
     } else if (!expected && !note) {
       problems.add(
+          Code.STRAY_FILE,
           place,
           "This is no part of "
               + what
@@ -208,13 +215,16 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
       List<Path> found = children.limit(MOST_FILES + 1L).toList();
       if (found.size() > MOST_FILES) {
         throw new InvalidInput(
-            Place.of(folder.toString()), "The folder holds more than " + MOST_FILES + " entries.");
+            Code.TOO_LARGE,
+            Place.of(folder.toString()),
+            "The folder holds more than " + MOST_FILES + " entries.");
       }
       return found.stream()
           .sorted(java.util.Comparator.comparing(path -> path.getFileName().toString()))
           .toList();
     } catch (IOException unreadable) {
-      throw new InvalidInput(Place.of(folder.toString()), "The folder cannot be read.");
+      throw new InvalidInput(
+          Code.UNREADABLE_FILE, Place.of(folder.toString()), "The folder cannot be read.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.demarche.inference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.fact.Fact;
@@ -12,9 +13,10 @@ import org.demarche.rule.Rule;
  * How near a rule comes to concluding something: each condition, and whether it holds.
  *
  * @param conditions in written order
+ * @param asked whether what it would conclude is what was asked for, as far as that is known
  * @param instead what it concludes, where all conditions hold and that is not what was asked for
  */
-public record Attempt(Rule rule, List<Checked> conditions, Optional<Fact> instead) {
+public record Attempt(Rule rule, List<Checked> conditions, boolean asked, Optional<Fact> instead) {
 
   public Attempt {
     conditions = List.copyOf(conditions);
@@ -28,6 +30,39 @@ public record Attempt(Rule rule, List<Checked> conditions, Optional<Fact> instea
   /** How many conditions hold. */
   public int met() {
     return (int) conditions.stream().filter(it -> it.holds().orElse(false)).count();
+  }
+
+  /** How near it comes. */
+  public Nearness nearness() {
+    List<Checked> missed = conditions.stream().filter(Checked::isUnmet).toList();
+    return new Nearness(
+        asked,
+        2 * unmet() - met(),
+        missed.stream().mapToInt(Checked::misses).sum(),
+        missed.stream().mapToLong(Checked::shortfall).sum());
+  }
+
+  /**
+   * How near an attempt comes; the lesser is the nearer.
+   *
+   * @param asked whether it would conclude what was asked for
+   * @param unmet twice the conditions that do not hold, less those that do
+   * @param misses how many tests the nearest facts fail, and how many facts are in the way
+   * @param shortfall by how much numbers miss what they are compared with
+   */
+  public record Nearness(boolean asked, int unmet, int misses, long shortfall)
+      implements Comparable<Nearness> {
+
+    private static final Comparator<Nearness> ORDER =
+        Comparator.comparing((Nearness it) -> !it.asked())
+            .thenComparing(Nearness::unmet)
+            .thenComparing(Nearness::misses)
+            .thenComparing(Nearness::shortfall);
+
+    @Override
+    public int compareTo(Nearness other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   /**
@@ -57,6 +92,20 @@ public record Attempt(Rule rule, List<Checked> conditions, Optional<Fact> instea
 
     public boolean isUnmet() {
       return holds.filter(it -> !it).isPresent();
+    }
+
+    /** How many tests the nearest fact fails; how many facts are in the way. */
+    private int misses() {
+      if (condition instanceof Condition.Match) {
+        return nearest.isEmpty() ? requirement.tests().size() + 1 : nearest.get(0).failed().size();
+      }
+      return condition instanceof Condition.Absence ? facts.size() : 1;
+    }
+
+    /** By how much a number misses its bounds. */
+    private long shortfall() {
+      int found = number.orElse(0);
+      return bounds.stream().mapToLong(it -> Math.abs((long) it.value() - found)).sum();
     }
   }
 

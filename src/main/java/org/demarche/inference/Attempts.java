@@ -6,38 +6,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
+import org.demarche.rule.Operator;
 import org.demarche.rule.Pattern;
 import org.demarche.rule.Rule;
 
 /**
  * Searches the way in which a rule comes nearest to concluding something: the one in which most of
  * its conditions hold. A condition that does not hold is passed over, so that those after it are
- * checked too.
+ * checked too; what a later condition shows of the fact that is missing is asked of that fact.
  */
 public final class Attempts {
 
   private static final int MOST_STEPS = 2_000;
   private static final int MOST_NEAR = 3;
 
-  /** A way that concludes something else comes after any that does not. */
-  private static final int OTHER = 1_000;
-
   private final Rule rule;
   private final World world;
-  private final Map<Component, Object> goal;
+  private final Requirement goal;
   private final Map<Integer, Map<Component, Object>> implied = new HashMap<>();
   private final List<Optional<Object>> values = new ArrayList<>();
   private final List<Attempt.Checked> checked = new ArrayList<>();
   private Optional<Attempt> best = Optional.empty();
-  private int bestRank;
   private int steps;
 
-  private Attempts(Rule rule, World world, Map<Component, Object> goal) {
+  private Attempts(Rule rule, World world, Requirement goal) {
     this.rule = rule;
     this.world = world;
     this.goal = goal;
@@ -46,9 +44,9 @@ public final class Attempts {
   /**
    * The nearest attempt; nothing if the rule cannot conclude such a thing at all.
    *
-   * @param goal what components of the conclusion are to be
+   * @param goal what is asked of the conclusion
    */
-  public static Optional<Attempt> nearest(Rule rule, World world, Map<Component, Object> goal) {
+  public static Optional<Attempt> nearest(Rule rule, World world, Requirement goal) {
     Attempts attempts = new Attempts(rule, world, goal);
     return attempts.isPossible() ? attempts.search() : Optional.empty();
   }
@@ -62,23 +60,26 @@ public final class Attempts {
   private boolean isPossible() {
     List<Component> components = rule.conclusion().kind().components();
     for (int i = 0; i < components.size(); i++) {
-      Object wanted = goal.get(components.get(i));
+      Component component = components.get(i);
       Expression argument = rule.conclusion().arguments().get(i);
-      if (wanted == null) {
-        continue;
-      }
-      if (argument instanceof Expression.Literal literal && !literal.value().equals(wanted)) {
+      if (argument instanceof Expression.Literal literal
+          && !goal.accepts(component, literal.value())) {
         return false;
       }
-      if (argument instanceof Expression.Variable variable
-          && variable.meaning().filter(Expression.Part.class::isInstance).isPresent()) {
-        Expression.Part part = (Expression.Part) variable.meaning().get();
-        implied
-            .computeIfAbsent(variable.condition(), none -> new HashMap<>())
-            .put(part.component(), wanted);
+      if (argument instanceof Expression.Variable variable) {
+        Optional.ofNullable(goal.equal().get(component)).ifPresent(it -> imply(variable, it));
       }
     }
     return true;
+  }
+
+  private void imply(Expression.Variable variable, Object wanted) {
+    Partial.part(variable)
+        .ifPresent(
+            it ->
+                implied
+                    .computeIfAbsent(variable.condition(), none -> new HashMap<>())
+                    .put(it, wanted));
   }
 
   private void next(int index) {
@@ -106,22 +107,36 @@ public final class Attempts {
         whole && !asked
             ? Optional.of(new Match(rule, values, Map.of()).conclusion())
             : Optional.empty();
-    Attempt attempt = new Attempt(rule, checked, instead);
-    int rank = attempt.met() - 2 * attempt.unmet() - (asked ? 0 : OTHER);
-    if (best.isEmpty() || rank > bestRank) {
+    Attempt attempt = new Attempt(rule, learned(), asked, instead);
+    if (best.map(it -> attempt.nearness().compareTo(it.nearness()) < 0).orElse(true)) {
       best = Optional.of(attempt);
-      bestRank = rank;
     }
+  }
+
+  /** The conditions, with all that later ones show of facts that are missing. */
+  private List<Attempt.Checked> learned() {
+    List<Attempt.Checked> all = new ArrayList<>(checked);
+    for (int i = 0; i < all.size(); i++) {
+      if (values.get(i).orElse(null) instanceof Partial partial
+          && all.get(i).condition() instanceof Condition.Match match
+          && !all.get(i).requirement().equal().equals(partial.values())) {
+        Map<Component, Object> shown = new TreeMap<>(Comparator.comparing(Component::name));
+        shown.putAll(partial.values());
+        shown.keySet().removeAll(all.get(i).requirement().equal().keySet());
+        shown.putAll(implied(i));
+        all.set(i, missing(match, Requirement.of(match.pattern(), values, i, shown), i));
+      }
+    }
+    return all;
   }
 
   private boolean concludesGoal() {
     List<Component> components = rule.conclusion().kind().components();
     for (int i = 0; i < components.size(); i++) {
-      Object wanted = goal.get(components.get(i));
       Expression argument = rule.conclusion().arguments().get(i);
-      if (wanted != null
-          && Matcher.isKnown(argument, values, -1)
-          && !Values.of(argument, values).equals(wanted)) {
+      if (Matcher.isKnown(argument, values, -1)
+          && goal.asks(components.get(i))
+          && !goal.accepts(components.get(i), Values.of(argument, values))) {
         return false;
       }
     }
@@ -133,41 +148,83 @@ public final class Attempts {
   }
 
   private void match(Condition.Match match, int index) {
-    Pattern pattern = match.pattern();
-    Requirement requirement = Requirement.of(pattern, values, index, implied(index));
-    List<Fact> fitting = new ArrayList<>();
-    for (Fact fact : world.of(pattern.kind())) {
-      if (requirement.failed(fact, values, index).isEmpty()) {
-        fitting.add(fact);
+    Requirement requirement = Requirement.of(match.pattern(), values, index, implied(index));
+    boolean found = false;
+    for (Fact fact : fitting(requirement, index)) {
+      Map<Integer, Map<Component, Object>> shown = shown(match.pattern(), fact, index);
+      if (steps <= MOST_STEPS && isAccepted(shown)) {
+        found = true;
+        with(match, requirement, fact, shown, index);
       }
     }
-    boolean known = isKnown(pattern, index);
-    for (Fact fact : FactOrder.sorted(fitting)) {
-      if (steps > MOST_STEPS) {
-        return;
-      }
+    if (!found) {
       step(
-          checked(match, requirement, known ? Optional.of(true) : Optional.empty(), List.of(fact)),
-          Optional.of(fact),
-          index);
-    }
-    if (fitting.isEmpty()) {
-      List<Attempt.Near> near = near(requirement, index);
-      step(
-          new Attempt.Checked(
-              match, requirement, Optional.of(false), List.of(), Optional.empty(), List.of(), near),
-          Optional.of(new Partial(equal(requirement))),
-          index);
+          missing(match, requirement, index), Optional.of(new Partial(requirement.equal())), index);
     }
   }
 
-  /** What the missing fact would have to be, where only one value would do. */
-  private static Map<Component, Object> equal(Requirement requirement) {
-    Map<Component, Object> equal = new HashMap<>();
-    requirement.tests().stream()
-        .filter(test -> test.isEquality() && test.values().size() == 1)
-        .forEach(test -> equal.put(test.component().orElseThrow(), test.values().get(0)));
-    return equal;
+  private void with(
+      Condition.Match match,
+      Requirement requirement,
+      Fact fact,
+      Map<Integer, Map<Component, Object>> shown,
+      int index) {
+    List<Optional<Object>> before = List.copyOf(values);
+    shown.forEach(
+        (missing, learned) ->
+            values.set(missing, values.get(missing).map(it -> ((Partial) it).with(learned))));
+    boolean known = isKnown(match.pattern(), index);
+    step(
+        checked(match, requirement, known ? Optional.of(true) : Optional.empty(), List.of(fact)),
+        Optional.of(fact),
+        index);
+    for (int i = 0; i < before.size(); i++) {
+      values.set(i, before.get(i));
+    }
+  }
+
+  /** What a fact shows of facts that are missing, by the places of those, where it is to equal. */
+  private Map<Integer, Map<Component, Object>> shown(Pattern pattern, Fact fact, int index) {
+    Map<Integer, Map<Component, Object>> shown = new HashMap<>();
+    for (Expression constraint : pattern.constraints()) {
+      if (constraint instanceof Expression.Binary binary
+          && binary.operator() == Operator.EQUAL
+          && binary.left() instanceof Expression.Part part
+          && binary.right() instanceof Expression.Variable variable
+          && !Matcher.isKnown(variable, values, index)) {
+        Partial.part(variable)
+            .ifPresent(
+                it ->
+                    shown
+                        .computeIfAbsent(variable.condition(), none -> new HashMap<>())
+                        .put(it, part.component().of(fact)));
+      }
+    }
+    return shown;
+  }
+
+  private boolean isAccepted(Map<Integer, Map<Component, Object>> shown) {
+    return shown.entrySet().stream()
+        .allMatch(
+            missing ->
+                missing.getValue().entrySet().stream()
+                    .allMatch(
+                        it ->
+                            checked
+                                .get(missing.getKey())
+                                .requirement()
+                                .accepts(it.getKey(), it.getValue())));
+  }
+
+  private Attempt.Checked missing(Condition.Match match, Requirement requirement, int index) {
+    return new Attempt.Checked(
+        match,
+        requirement,
+        Optional.of(false),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        near(requirement, index));
   }
 
   private List<Attempt.Near> near(Requirement requirement, int index) {

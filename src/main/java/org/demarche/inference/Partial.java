@@ -1,5 +1,6 @@
 package org.demarche.inference;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Component;
@@ -26,7 +27,15 @@ record Partial(Map<Component, Object> values) {
     return values.get(part(variable).orElseThrow());
   }
 
-  private static Optional<Component> part(Expression.Variable variable) {
+  /** The same, with more that is known of it. */
+  Partial with(Map<Component, Object> learned) {
+    Map<Component, Object> all = new HashMap<>(values);
+    all.putAll(learned);
+    return new Partial(all);
+  }
+
+  /** The component that a variable stands for, if it stands for one as it is. */
+  static Optional<Component> part(Expression.Variable variable) {
     return variable
         .meaning()
         .filter(Expression.Part.class::isInstance)

@@ -2,6 +2,7 @@ package org.demarche.inference;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,31 @@ public record Requirement(FactKind kind, List<Test> tests) {
           && !values.isEmpty()
           && operator.filter(it -> it != Operator.EQUAL).isEmpty();
     }
+
+    /** Whether a value of the component would do, as far as what it is compared with is known. */
+    public boolean accepts(Object value) {
+      return component.isEmpty()
+          || values.isEmpty()
+          || (isEquality()
+              ? values.contains(value)
+              : Values.compare(operator.orElseThrow(), value, values.get(0)));
+    }
+  }
+
+  /** That components be the values given. */
+  public static Requirement that(FactKind kind, Map<Component, Object> values) {
+    return new Requirement(
+        kind, values.entrySet().stream().map(it -> implied(it.getKey(), it.getValue())).toList());
+  }
+
+  private static Test implied(Component component, Object value) {
+    return new Test(
+        component.name(),
+        Optional.of(component),
+        Optional.of(Operator.EQUAL),
+        List.of(value),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -68,16 +94,7 @@ public record Requirement(FactKind kind, List<Test> tests) {
   static Requirement of(
       Pattern pattern, List<Optional<Object>> values, int own, Map<Component, Object> implied) {
     List<Test> tests = new ArrayList<>();
-    implied.forEach(
-        (component, value) ->
-            tests.add(
-                new Test(
-                    component.name(),
-                    Optional.of(component),
-                    Optional.of(Operator.EQUAL),
-                    List.of(value),
-                    Optional.empty(),
-                    Optional.empty())));
+    implied.forEach((component, value) -> tests.add(implied(component, value)));
     pattern.constraints().stream()
         .flatMap(Requirement::conjuncts)
         .map(it -> test(it, values, own))
@@ -93,6 +110,7 @@ public record Requirement(FactKind kind, List<Test> tests) {
 
   private static Test test(Expression constraint, List<Optional<Object>> values, int own) {
     if (constraint instanceof Expression.Binary binary
+        && binary.operator() != Operator.OR
         && binary.left() instanceof Expression.Part part) {
       return new Test(
           told(constraint, values, own),
@@ -154,6 +172,32 @@ public record Requirement(FactKind kind, List<Test> tests) {
     return expression instanceof Expression.Part
         || expression instanceof Expression.Whole
         || expression.parts().stream().anyMatch(Requirement::readsOwn);
+  }
+
+  /** What a fact would have to be, where only one value would do. */
+  public Map<Component, Object> equal() {
+    Map<Component, Object> equal = new LinkedHashMap<>();
+    tests.stream()
+        .filter(test -> test.isEquality() && test.values().size() == 1)
+        .forEach(test -> equal.put(test.component().orElseThrow(), test.values().get(0)));
+    return equal;
+  }
+
+  /** Whether anything is asked of a component. */
+  public boolean asks(Component component) {
+    return tests.stream().anyMatch(it -> it.component().filter(component::equals).isPresent());
+  }
+
+  /** Whether a value of a component would do, as far as that can be decided. */
+  public boolean accepts(Component component, Object value) {
+    return tests.stream()
+        .filter(test -> test.component().filter(component::equals).isPresent())
+        .allMatch(test -> test.accepts(value));
+  }
+
+  /** Whether a fact of the kind would do, as far as single components tell. */
+  public boolean accepts(Fact fact) {
+    return kind.components().stream().allMatch(it -> accepts(it, it.of(fact)));
   }
 
   /** Those of the tests that a fact does not pass, as far as they can be decided. */

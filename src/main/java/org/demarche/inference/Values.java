@@ -93,15 +93,23 @@ final class Values {
     return switch (operator) {
       case OR -> (boolean) left || (boolean) value(binary.right());
       case AND -> (boolean) left && (boolean) value(binary.right());
-      case EQUAL -> left.equals(value(binary.right()));
-      case UNEQUAL -> !left.equals(value(binary.right()));
-      case LESS -> compared(left, value(binary.right())) < 0;
-      case AT_MOST -> compared(left, value(binary.right())) <= 0;
-      case GREATER -> compared(left, value(binary.right())) > 0;
-      case AT_LEAST -> compared(left, value(binary.right())) >= 0;
       case PLUS -> Math.addExact((int) left, (int) value(binary.right()));
       case MINUS -> Math.subtractExact((int) left, (int) value(binary.right()));
       case TIMES -> Math.multiplyExact((int) left, (int) value(binary.right()));
+      default -> compare(operator, left, value(binary.right()));
+    };
+  }
+
+  /** Whether a comparison holds. */
+  static boolean compare(Operator operator, Object left, Object right) {
+    return switch (operator) {
+      case EQUAL -> left.equals(right);
+      case UNEQUAL -> !left.equals(right);
+      case LESS -> compared(left, right) < 0;
+      case AT_MOST -> compared(left, right) <= 0;
+      case GREATER -> compared(left, right) > 0;
+      case AT_LEAST -> compared(left, right) >= 0;
+      default -> throw new IllegalArgumentException(operator + " compares nothing");
     };
   }
 

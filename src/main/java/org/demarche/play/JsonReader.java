@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
@@ -68,6 +69,7 @@ final class JsonReader {
       JsonLocation at = damaged.getLocation();
       String found = damaged.getOriginalMessage().split("\n")[0].replaceAll(" \\(.*", "");
       throw new InvalidInput(
+          Code.WRONG_WORKSPACE,
           new Place(file, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()),
           "The file is damaged (" + found + "), expected a workspace of 'play'.");
     } catch (IOException impossible) {
@@ -82,7 +84,8 @@ final class JsonReader {
 
   InvalidInput unexpected(String expected) throws IOException {
     String found = parser.currentToken() == null ? "nothing" : "'" + parser.getText() + "'";
-    return new InvalidInput(place(), "Found " + found + ", expected " + expected + ".");
+    return new InvalidInput(
+        Code.WRONG_WORKSPACE, place(), "Found " + found + ", expected " + expected + ".");
   }
 
   Fields object(String what, Map<String, Value<?>> fields) throws IOException {
@@ -93,6 +96,7 @@ final class JsonReader {
       String name = parser.currentName();
       if (!fields.containsKey(name)) {
         throw new InvalidInput(
+            Code.WRONG_WORKSPACE,
             place(),
             "'" + name + "' is no part of a " + what + "." + Nearest.hint(name, fields.keySet()));
       }
@@ -103,7 +107,9 @@ final class JsonReader {
         fields.keySet().stream().filter(name -> !values.containsKey(name)).sorted().toList();
     if (!missing.isEmpty()) {
       throw new InvalidInput(
-          start, "This is no " + what + ": it lacks " + String.join(", ", missing) + ".");
+          Code.WRONG_WORKSPACE,
+          start,
+          "This is no " + what + ": it lacks " + String.join(", ", missing) + ".");
     }
     return new Fields(values);
   }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 
@@ -45,14 +46,19 @@ final class KeptFile {
       Path file = Files.exists(absolute) ? absolute.toRealPath() : absolute;
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         throw new InvalidInput(
-            Place.of(named.toString()), "This is no file, expected a workspace.");
+            Code.WRONG_WORKSPACE,
+            Place.of(named.toString()),
+            "This is no file, expected a workspace.");
       }
       FileChannel lock = lock(named, beside(file, "lock"));
       Optional<byte[]> content =
           Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
       return new KeptFile(named, file, lock, content);
     } catch (IOException unreadable) {
-      throw new InvalidInput(Place.of(named.toString()), "No workspace can be read or begun here.");
+      throw new InvalidInput(
+          Code.WRONG_WORKSPACE,
+          Place.of(named.toString()),
+          "No workspace can be read or begun here.");
     }
   }
 
@@ -68,6 +74,7 @@ final class KeptFile {
     }
     channel.close();
     throw new InvalidInput(
+        Code.WRONG_WORKSPACE,
         Place.of(named.toString()),
         "Another session is playing in this workspace. End it first, or name another file.");
   }
@@ -88,6 +95,7 @@ final class KeptFile {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
           } catch (CharacterCodingException damaged) {
             throw new InvalidInput(
+                Code.WRONG_WORKSPACE,
                 Place.of(named.toString()),
                 "The file is damaged (it is not UTF-8), expected a workspace of 'play'.");
           }
@@ -119,6 +127,7 @@ final class KeptFile {
         Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), last.orElse(new byte[0]));
     if (touched) {
       throw new InvalidInput(
+          Code.WRONG_WORKSPACE,
           Place.of(named.toString()),
           "Something else has written this workspace meanwhile; it is left as it is, and nothing"
               + " was done. 'save FILE' keeps this branch elsewhere.");

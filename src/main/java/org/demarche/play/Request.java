@@ -3,10 +3,10 @@ package org.demarche.play;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
-import org.demarche.problem.Problem;
 
 /**
  * A line that was typed, taken apart.
@@ -30,7 +30,10 @@ record Request(Verb verb, String operand, Place at) {
     Place at =
         operand.isEmpty() ? wordAt : shifted(start, indent + typed.indexOf(operand, word.length()));
     if (verb.takesNothing() && !operand.isEmpty()) {
-      throw new InvalidInput(at, "Found '" + operand + "', expected nothing after '" + word + "'.");
+      throw new InvalidInput(
+          Code.WRONG_COMMAND,
+          at,
+          "Found '" + operand + "', expected nothing after '" + word + "'.");
     }
     return new Request(verb, operand, at);
   }
@@ -38,6 +41,7 @@ record Request(Verb verb, String operand, Place at) {
   private static InvalidInput unknown(String word, Place at) {
     List<String> known = Stream.concat(Verb.words().stream(), Stream.of("exit")).toList();
     return new InvalidInput(
+        Code.WRONG_COMMAND,
         at,
         "There is no command '" + word + "'." + Nearest.hint(word, known) + " 'help' lists all.");
   }
@@ -51,7 +55,7 @@ record Request(Verb verb, String operand, Place at) {
   }
 
   InvalidInput wrong(String message) {
-    return new InvalidInput(at, message);
+    return new InvalidInput(Code.WRONG_COMMAND, at, message);
   }
 
   /** Found something else than what the verb takes. */
@@ -74,10 +78,7 @@ record Request(Verb verb, String operand, Place at) {
   InvalidInput wrong(InvalidInput inText, int before) {
     return new InvalidInput(
         inText.problems().stream()
-            .map(
-                it ->
-                    new Problem(
-                        shifted(at, Math.max(0, it.place().column() - 1 - before)), it.message()))
+            .map(it -> it.at(shifted(at, Math.max(0, it.place().column() - 1 - before))))
             .toList());
   }
 

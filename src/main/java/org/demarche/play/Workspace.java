@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
@@ -71,6 +72,7 @@ public final class Workspace implements AutoCloseable {
   private static List<String> notices(String file, Identity former, Identity now) {
     if (!former.story().equals(now.story())) {
       throw new InvalidInput(
+          Code.WRONG_WORKSPACE,
           Place.of(file),
           "This workspace is about '"
               + former.story()
@@ -80,6 +82,7 @@ public final class Workspace implements AutoCloseable {
     }
     if (!former.changes().equals(now.changes())) {
       throw new InvalidInput(
+          Code.WRONG_WORKSPACE,
           Place.of(file),
           "This workspace was begun with "
               + (former.changes().isEmpty()
@@ -112,6 +115,7 @@ public final class Workspace implements AutoCloseable {
   private static void checkMoment(String file, Branch branch, LocalDateTime moment, Replay replay) {
     if (moment.isBefore(replay.starts()) || moment.isAfter(replay.ends())) {
       throw new InvalidInput(
+          Code.WRONG_WORKSPACE,
           Place.of(file),
           "Branch '" + branch.name() + "': " + Wording.moment(moment) + " lies outside the story.");
     }
@@ -128,10 +132,14 @@ public final class Workspace implements AutoCloseable {
     } catch (InvalidInput invalid) {
       throw new InvalidInput(
           invalid.problems().stream()
-              .map(it -> new Problem(Place.of(file), place + " no longer fits: " + it.message()))
+              .map(
+                  it ->
+                      new Problem(
+                          it.code(), Place.of(file), place + " no longer fits: " + it.message()))
               .toList());
     }
-    throw new InvalidInput(Place.of(file), place + " no longer means what it meant.");
+    throw new InvalidInput(
+        Code.WRONG_WORKSPACE, Place.of(file), place + " no longer means what it meant.");
   }
 
   private static boolean isEarlier(Step step, List<Step> before) {
@@ -157,7 +165,9 @@ public final class Workspace implements AutoCloseable {
       kept.write(WorkspaceWriter.text(identity, now));
     } catch (IOException unwritable) {
       throw new InvalidInput(
-          Place.of(file), "The workspace cannot be written, so that nothing was done.");
+          Code.UNWRITABLE_FILE,
+          Place.of(file),
+          "The workspace cannot be written, so that nothing was done.");
     }
   }
 

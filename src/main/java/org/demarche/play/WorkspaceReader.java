@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.scenario.Moments;
@@ -54,7 +55,9 @@ final class WorkspaceReader {
           new Branches(fields.list("branches"), fields.text("current")));
     } catch (IllegalArgumentException twice) {
       throw new InvalidInput(
-          Place.of(file), "Two branches have one name, or 'current' is none of them.");
+          Code.WRONG_WORKSPACE,
+          Place.of(file),
+          "Two branches have one name, or 'current' is none of them.");
     }
   }
 
@@ -63,7 +66,9 @@ final class WorkspaceReader {
     int version = json.number("the version of a workspace");
     if (version != WorkspaceWriter.VERSION) {
       throw new InvalidInput(
-          place, "schemaVersion: found " + version + ", expected " + WorkspaceWriter.VERSION + ".");
+          Code.WRONG_WORKSPACE,
+          place,
+          "schemaVersion: found " + version + ", expected " + WorkspaceWriter.VERSION + ".");
     }
     return version;
   }
@@ -73,7 +78,9 @@ final class WorkspaceReader {
     String format = json.text("'demarche-workspace'");
     if (!format.equals("demarche-workspace")) {
       throw new InvalidInput(
-          place, "format: found '" + format + "', expected 'demarche-workspace'.");
+          Code.WRONG_WORKSPACE,
+          place,
+          "format: found '" + format + "', expected 'demarche-workspace'.");
     }
     return format;
   }
@@ -104,6 +111,7 @@ final class WorkspaceReader {
           fields.list("undone"));
     } catch (IllegalArgumentException wrong) {
       throw new InvalidInput(
+          Code.WRONG_WORKSPACE,
           place,
           "Found '"
               + fields.text("name")
@@ -133,6 +141,7 @@ final class WorkspaceReader {
     Place place = json.place();
     String text = json.text("a moment");
     return Moments.parse(text)
-        .orElseThrow(() -> new InvalidInput(place, Moments.complaint(text) + "."));
+        .orElseThrow(
+            () -> new InvalidInput(Code.WRONG_WORKSPACE, place, Moments.complaint(text) + "."));
   }
 }

@@ -13,8 +13,8 @@ public final class InvalidInput extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  public InvalidInput(Place place, String message) {
-    this(List.of(new Problem(place, message)));
+  public InvalidInput(Code code, Place place, String message) {
+    this(List.of(new Problem(code, place, message)));
   }
 
   public List<Problem> problems() {

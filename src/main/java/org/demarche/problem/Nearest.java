@@ -1,5 +1,6 @@
 package org.demarche.problem;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -16,14 +17,22 @@ public final class Nearest {
   /**
    * The candidate nearest to the word by Levenshtein distance, when it begins with the word or at
    * most a third of the longer of the two differs (two letters may, or one of a word of three
-   * letters or fewer); ties go to the first in alphabetical order.
+   * letters or fewer); ties go to the first in alphabetical order. Where none is near, the first of
+   * which the word is a part, as {@code neutral} is of {@code perceived-neutral}.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String searched = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .sorted()
         .filter(candidate -> isNear(searched, candidate))
-        .min(Comparator.comparingInt(candidate -> distance(searched, candidate)));
+        .min(Comparator.comparingInt(candidate -> distance(searched, candidate)))
+        .or(() -> holding(searched, candidates));
+  }
+
+  private static Optional<String> holding(String word, Collection<String> candidates) {
+    return candidates.stream()
+        .filter(it -> Arrays.asList(it.toLowerCase(Locale.ROOT).split("[ -]")).contains(word))
+        .min(Comparator.naturalOrder());
   }
 
   /** {@code " Maybe 'x'."}, or nothing when no candidate is near. */

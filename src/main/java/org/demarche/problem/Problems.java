@@ -15,16 +15,20 @@ public final class Problems {
   private int more;
 
   /** Adds one problem; the same problem at the same place counts once. */
-  public void add(Place place, String message) {
+  public void add(Code code, Place place, String message) {
+    add(new Problem(code, place, message));
+  }
+
+  private void add(Problem problem) {
     if (problems.size() < MOST) {
-      problems.add(new Problem(place, message));
+      problems.add(problem);
     } else {
       more++;
     }
   }
 
   public void addAll(Iterable<Problem> others) {
-    others.forEach(other -> add(other.place(), other.message()));
+    others.forEach(this::add);
   }
 
   /** How many there are so far. */
@@ -41,7 +45,7 @@ public final class Problems {
     if (more == 0) {
       return List.copyOf(problems);
     }
-    Problem rest = new Problem(problems.last().place(), "... and " + more + " more problems.");
+    Problem rest = problems.last().saying("... and " + more + " more problems.");
     return Stream.concat(problems.stream(), Stream.of(rest)).toList();
   }
 

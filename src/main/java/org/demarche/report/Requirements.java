@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
@@ -17,17 +20,47 @@ import org.demarche.rule.Operator;
 /** Puts into words what a condition asks of a fact. */
 final class Requirements {
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("against", "at", "between", "by", "from", "in", "on", "to");
+
+  private static final List<Map.Entry<String, String>> SIGNS =
+      List.of(
+          Map.entry("(\\w)\\.(\\w+)\\(id\\)", "$1 $2 this one"),
+          Map.entry("(\\w)\\.(\\w+)\\(([^()]*)\\)", "$1 $2 $3"),
+          Map.entry("([a-z])([A-Z])", "$1 $2"),
+          Map.entry(" *== *", " is "),
+          Map.entry(" *!= *", " is not "),
+          Map.entry(" *<= *", " is at most "),
+          Map.entry(" *>= *", " is at least "),
+          Map.entry(" *< *", " is less than "),
+          Map.entry(" *> *", " is more than "),
+          Map.entry(" *&& *", " and "),
+          Map.entry(" *\\|\\| *", " or "));
+
   private final Sentence sentences;
 
   Requirements(Sentence sentences) {
     this.sentences = sentences;
   }
 
-  /** Such as {@code extension with ceasefire gov-sdf and ends after 24 Jan 20:00}. */
+  /** Such as {@code position taken on the buffer by Israel, with position other than refuses}. */
   String of(Requirement requirement) {
-    String tests =
-        requirement.tests().stream().map(this::test).collect(Collectors.joining(" and "));
-    return kind(requirement.kind()) + (tests.isEmpty() ? "" : " with " + tests);
+    Map<Boolean, List<Requirement.Test>> tests =
+        requirement.tests().stream()
+            .filter(it -> it.component().isEmpty() || !it.values().isEmpty())
+            .collect(Collectors.partitioningBy(Requirements::isTold));
+    String told = tests.get(true).stream().map(it -> " " + test(it)).collect(Collectors.joining());
+    String asked = tests.get(false).stream().map(this::test).collect(Collectors.joining(" and "));
+    return kind(requirement.kind())
+        + told
+        + (told.isEmpty() || asked.isEmpty() ? "" : ",")
+        + (asked.isEmpty() ? "" : " with " + asked);
+  }
+
+  /** Whether a component is called by a preposition, so that it reads on from the kind. */
+  private static boolean isTold(Requirement.Test test) {
+    return test.component().map(Component::key).filter(PREPOSITIONS::contains).isPresent()
+        && test.isEquality();
   }
 
   static String kind(FactKind kind) {
@@ -37,17 +70,31 @@ final class Requirements {
   /** One constraint; as the rule writes it where it is of another form. */
   String test(Requirement.Test test) {
     if (test.component().isEmpty()) {
-      return test.text();
+      return spoken(test.text());
     }
     Component component = test.component().get();
-    if (test.values().isEmpty()) {
-      return component.key().replace('-', ' ') + " as above";
+    if (component.key().equals("at")) {
+      return relation(component, test.operator()).strip() + " " + values(component, test);
     }
-    String values =
-        test.values().stream()
-            .map(value -> value(component, value))
-            .collect(Collectors.joining(" or "));
-    return component.key().replace('-', ' ') + relation(component, test.operator()) + " " + values;
+    return component.key().replace('-', ' ')
+        + relation(component, test.operator())
+        + " "
+        + values(component, test);
+  }
+
+  private String values(Component component, Requirement.Test test) {
+    return test.values().stream()
+        .map(value -> value(component, value))
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** A constraint of another form, less like code. */
+  private static String spoken(String text) {
+    String spoken = text;
+    for (Map.Entry<String, String> sign : SIGNS) {
+      spoken = spoken.replaceAll(sign.getKey(), sign.getValue());
+    }
+    return spoken.toLowerCase(Locale.ROOT);
   }
 
   private static String relation(Component component, Optional<Operator> operator) {

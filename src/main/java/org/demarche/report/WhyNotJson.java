@@ -63,7 +63,7 @@ public final class WhyNotJson {
       change(json, remedy);
     }
     json.writeEndArray();
-    json.writeNumberField("tried", whyNot.tried());
+    json.writeNumberField("tried", whyNot.tried().orElse(0));
   }
 
   private void candidates(JsonGenerator json, List<WhyNot.Candidate> candidates)
@@ -134,6 +134,9 @@ public final class WhyNotJson {
   private static void change(JsonGenerator json, WhyNot.Remedy remedy) throws IOException {
     json.writeStartObject();
     json.writeStringField("whatIf", remedy.whatIf());
+    if (remedy.says().isPresent()) {
+      json.writeStringField("says", remedy.says().get());
+    }
     json.writeBooleanField("checked", true);
     if (remedy.at().isPresent()) {
       json.writeStringField("comesAbout", Words.moment(remedy.at().get()));

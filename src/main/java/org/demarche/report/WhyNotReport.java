@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.WhyNot;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.inference.Attempt;
+import org.demarche.inference.Requirement;
 import org.demarche.rule.Condition;
 import org.demarche.scenario.Expectation;
 
@@ -83,13 +86,21 @@ public final class WhyNotReport {
               0));
     }
     if (whyNot.candidates().isEmpty()) {
-      lines.add(
-          Style.wrapped(
-              whyNot.goal().kind().isStatus()
-                  ? "No rule concludes such a thing."
-                  : "No rule concludes it: only the scenario gives it, and does not.",
-              0));
+      lines.add(Style.wrapped(onlyGiven(whyNot.goal().kind()), 0));
+      withheld(Requirement.that(whyNot.goal().kind(), whyNot.goal().values()), 2);
     }
+  }
+
+  private static String onlyGiven(FactKind kind) {
+    if (kind.isPolicy()) {
+      return "It is a number of the rules, which no rule concludes; 'demarche facts "
+          + kind.key()
+          + "' says what it means.";
+    }
+    return kind.isStatus()
+        ? "No rule concludes such a thing."
+        : "No rule concludes it: only a scenario gives it, and this one does not"
+            + " or it was not played.";
   }
 
   /** The rules that come less near, with the first condition that each is missing. */
@@ -133,17 +144,39 @@ public final class WhyNotReport {
             + Words.counted(attempt.unmet(), "condition")
             + " unmet");
     for (int i = 0; i < attempt.conditions().size(); i++) {
-      condition(attempt.conditions().get(i), indent + 2);
+      if (indent == 0 || attempt.conditions().get(i).isUnmet()) {
+        condition(attempt.conditions().get(i), indent + 2);
+      }
       List<WhyNot.Candidate> below = candidate.below().getOrDefault(i, List.of());
       below.stream().limit(1).forEach(it -> candidate(it, indent + 6));
+    }
+    if (indent > 0) {
+      others(attempt, indent + 2);
     }
     attempt
         .instead()
         .ifPresent(it -> line(indent + 2, "it concludes instead: " + sentences.of(it)));
   }
 
+  /** Further down, what holds is counted. */
+  private void others(Attempt attempt, int indent) {
+    long met =
+        attempt.conditions().stream()
+            .filter(it -> it.holds().orElse(false) && !isUnsaid(it))
+            .count();
+    if (met > 0) {
+      lines.add(" ".repeat(indent) + style.good("holds  ") + Words.counted((int) met, "other"));
+    }
+  }
+
+  /** The clock, and numbers of the rules, are always there. */
+  private static boolean isUnsaid(Attempt.Checked checked) {
+    FactKind kind = checked.requirement().kind();
+    return kind.equals(Vocabulary.now()) || kind.isPolicy() && !checked.isUnmet();
+  }
+
   private void condition(Attempt.Checked checked, int indent) {
-    if (checked.requirement().kind().equals(org.demarche.fact.Vocabulary.now())) {
+    if (isUnsaid(checked)) {
       return;
     }
     String mark =
@@ -154,6 +187,7 @@ public final class WhyNotReport {
     String text = Style.wrapped(words.text(checked), indent + 7);
     lines.add(" ".repeat(indent) + mark + text);
     if (checked.isUnmet()) {
+      withheld(checked.requirement(), indent + 7);
       checked.nearest().stream()
           .limit(1)
           .forEach(near -> line(indent + 7, "nearest: " + words.near(near)));
@@ -171,35 +205,58 @@ public final class WhyNotReport {
     }
   }
 
+  /** What the scenario gives, but was not played. */
+  private void withheld(Requirement requirement, int indent) {
+    history.withheld().stream()
+        .filter(it -> Vocabulary.of(it.fact()).equals(requirement.kind()))
+        .filter(it -> requirement.accepts(it.fact()))
+        .limit(MOST_FACTS)
+        .forEach(
+            it ->
+                line(
+                    indent,
+                    "not played: "
+                        + sentences.of(it.fact())
+                        + ", since it rested on "
+                        + it.premise()));
+  }
+
   private void line(int indent, String text) {
     int at = Math.min(indent, 40);
     lines.add(" ".repeat(at) + Style.wrapped(text, at + 2));
   }
 
   private void changes(WhyNot whyNot) {
-    if (whyNot.tried() == 0) {
+    if (whyNot.tried().isEmpty()) {
       return;
     }
+    int tried = whyNot.tried().getAsInt();
     lines.add("");
     lines.add(style.bold("What would have brought it about"));
     if (whyNot.changes().isEmpty()) {
       lines.add(
           Style.wrapped(
-              "None of the "
-                  + whyNot.tried()
-                  + " changes that were run did: each unmet condition met alone or together, and"
-                  + " each decision of the story's menu. Other changes may.",
+              (tried == 0
+                      ? "Nothing was found that could be tried."
+                      : tried == 1
+                          ? "The one change that was run did not."
+                          : "None of the " + tried + " changes that were run did.")
+                  + " What is tried: to meet each unmet condition, alone and with others; each"
+                  + " decision of the story's menu; each what-if beside the story. Other changes"
+                  + " may bring it about.",
               0));
       return;
     }
     lines.add(
         Style.wrapped(
-            "Each was run; of " + whyNot.tried() + " that were, these are the smallest that do:",
-            0));
-    for (WhyNot.Remedy remedy : whyNot.changes()) {
-      String at = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
-      lines.add("  " + Style.wrapped("--what-if " + Shell.quoted(remedy.whatIf()), 6));
-      lines.add("      it then comes about " + at);
-    }
+            "Each was run; of " + tried + " that were, these are the smallest that do:", 0));
+    whyNot.changes().forEach(this::remedy);
+  }
+
+  private void remedy(WhyNot.Remedy remedy) {
+    String at = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
+    lines.add("  " + Style.wrapped("--what-if " + Shell.quoted(remedy.whatIf()), 6));
+    remedy.says().ifPresent(it -> line(6, "(" + it + ")"));
+    lines.add("      it then comes about " + at);
   }
 }

@@ -55,7 +55,7 @@ final class WhyNotWords {
   /** What was found, and what was needed. */
   private String missed(Fact fact, Requirement.Test test) {
     if (test.component().isEmpty() || test.values().isEmpty()) {
-      return "needed: " + test.text();
+      return "needed: " + requirements.test(test);
     }
     Component component = test.component().get();
     return "found "

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 
 /** Reads the conditions of a rule, one pattern after the other. */
@@ -96,6 +97,7 @@ final class ConditionParser {
           .forEach(
               used ->
                   within.report(
+                      Code.RULE_VARIABLE,
                       used.place(),
                       "What is bound is a component or a method of the fact at hand; found the"
                           + " variable "
@@ -117,6 +119,7 @@ final class ConditionParser {
         .forEach(
             variable ->
                 within.report(
+                    Code.RULE_VARIABLE,
                     variable.place(),
                     variable.name()
                         + " is from another condition; what is bound or aggregated is computed from"
@@ -133,11 +136,13 @@ final class ConditionParser {
   private static SyntaxError unknownKind(Token name) {
     if (name.text().equals("Happens")) {
       return new SyntaxError(
+          Code.RULE_OUTSIDE_PROFILE,
           name.place(),
           "A condition reads Happens, which the engine keeps to itself. Read the event instead.");
     }
     List<String> names = Vocabulary.kinds().stream().map(FactKind::name).toList();
     return new SyntaxError(
+        Code.UNKNOWN_KIND,
         name.place(),
         "'" + name.text() + "' is not a kind of fact." + Nearest.hint(name.text(), names));
   }
@@ -160,7 +165,10 @@ final class ConditionParser {
                 new ExpressionParser(reader, inner, Optional.of(pattern.kind())).expression());
     Token close = reader.expect(")", "after the argument of the function");
     if (argument.isEmpty() && function != Condition.Function.COUNT) {
-      scope.report(close.place(), "The function needs a number to work on, as in sum($points).");
+      scope.report(
+          Code.RULE_TYPES,
+          close.place(),
+          "The function needs a number to work on, as in sum($points).");
     }
     argument.ifPresent(number -> requireOwn(number, inner));
     if (function != Condition.Function.COUNT) {
@@ -192,6 +200,8 @@ final class ConditionParser {
       }
     }
     throw new SyntaxError(
-        name.place(), "Found '" + name.text() + "'; expected sum, count, min or max.");
+        Code.RULE_SYNTAX,
+        name.place(),
+        "Found '" + name.text() + "'; expected sum, count, min or max.");
   }
 }

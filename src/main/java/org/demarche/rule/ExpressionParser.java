@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 
@@ -35,7 +36,9 @@ final class ExpressionParser {
   Expression expression() {
     if (++depth > DEEPEST) {
       throw new SyntaxError(
-          reader.peek().place(), "An expression is nested more than " + DEEPEST + " deep.");
+          Code.TOO_LARGE,
+          reader.peek().place(),
+          "An expression is nested more than " + DEEPEST + " deep.");
     }
     Expression expression = binary(Operator.OR.strength());
     depth--;
@@ -82,6 +85,7 @@ final class ExpressionParser {
         .forEach(
             it ->
                 scope.report(
+                    Code.RULE_CLOCK,
                     it.place(),
                     "The clock is compared with ==, <, <=, > or >= and a date-time component, not"
                         + " with a list."));
@@ -99,6 +103,7 @@ final class ExpressionParser {
     Expression other = left ? joined.right() : joined.left();
     if ((left || right) && !Scope.isMoment(other) && other.type() != Typing.UNKNOWN) {
       scope.report(
+          Code.RULE_CLOCK,
           joined.place(),
           "The clock is compared with '"
               + other.text()
@@ -121,7 +126,8 @@ final class ExpressionParser {
         };
     while (reader.at(".")) {
       if (reader.peekSecond().type() == Token.Type.NUMBER) {
-        throw new SyntaxError(token.place(), "Numbers are whole; found one with a fraction.");
+        throw new SyntaxError(
+            Code.RULE_TYPES, token.place(), "Numbers are whole; found one with a fraction.");
       }
       spend(reader.next());
       operand = call(operand, reader.expect(Token.Type.NAME, "the name of a method"));
@@ -132,7 +138,9 @@ final class ExpressionParser {
   private void spend(Token token) {
     if (++operands > LONGEST) {
       throw new SyntaxError(
-          token.place(), "A pattern or conclusion has more than " + LONGEST + " values. Split it.");
+          Code.TOO_LARGE,
+          token.place(),
+          "A pattern or conclusion has more than " + LONGEST + " values. Split it.");
     }
   }
 
@@ -153,7 +161,10 @@ final class ExpressionParser {
       return new Expression.Literal(
           sign * Integer.parseInt(token.text()), int.class, token.place());
     } catch (NumberFormatException notWhole) {
-      scope.report(token.place(), "'" + token.text() + "' is not a whole number up to 2147483647.");
+      scope.report(
+          Code.RULE_TYPES,
+          token.place(),
+          "'" + token.text() + "' is not a whole number up to 2147483647.");
       return new Expression.Literal(0, int.class, token.place());
     }
   }
@@ -185,6 +196,7 @@ final class ExpressionParser {
     reader.next();
     List<String> components = kind.get().components().stream().map(Component::name).toList();
     scope.report(
+        Code.UNKNOWN_COMPONENT,
         token.place(),
         "'"
             + text
@@ -201,6 +213,7 @@ final class ExpressionParser {
     Optional<Expression.Variable> bound = scope.variable(token.text());
     if (bound.isEmpty()) {
       scope.report(
+          Code.RULE_VARIABLE,
           token.place(),
           "The variable "
               + token.text()
@@ -221,6 +234,7 @@ final class ExpressionParser {
   private Expression call(Expression target, Token name) {
     if (!reader.at("(")) {
       throw new SyntaxError(
+          Code.RULE_OUTSIDE_PROFILE,
           name.place(),
           "Found '."
               + name.text()
@@ -237,6 +251,7 @@ final class ExpressionParser {
         allowed.stream().filter(it -> it.getName().equals(name.text())).findFirst();
     if (method.isEmpty() && namesake.isPresent()) {
       scope.report(
+          Code.RULE_TYPES,
           name.place(),
           "'"
               + name.text()
@@ -250,6 +265,7 @@ final class ExpressionParser {
     if (method.isEmpty()) {
       List<String> names = allowed.stream().map(Method::getName).distinct().sorted().toList();
       scope.report(
+          Code.RULE_OUTSIDE_PROFILE,
           name.place(),
           "'"
               + name.text()
@@ -278,6 +294,7 @@ final class ExpressionParser {
     boolean readsClock = target.type() == LocalDateTime.class && Scope.isClock(target, "now");
     if (kind.isPresent() && (shiftsOtherDay || readsClock)) {
       scope.report(
+          Code.RULE_CLOCK,
           call.place(),
           "A condition computes dates from the clock's 'today' only. Conclude a status with a"
               + " date-time component instead.");

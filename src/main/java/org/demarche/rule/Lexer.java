@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
 import org.demarche.problem.Problems;
@@ -79,7 +80,7 @@ final class Lexer {
 
   private void skipBlockComment() {
     if (text.indexOf("*/", offset + 2) < 0) {
-      problems.add(place(), "A comment is not closed. Expected */ at its end.");
+      problems.add(Code.RULE_SYNTAX, place(), "A comment is not closed. Expected */ at its end.");
     }
     int end = endOr("*/", 2);
     for (; offset < end; offset++) {
@@ -101,14 +102,22 @@ final class Lexer {
     boolean closed = end < text.length() && text.charAt(end) == quote;
     offset = closed ? end + 1 : end;
     if (!closed) {
-      problems.add(place, "A string is not closed on its line. Expected " + quote + " at its end.");
+      problems.add(
+          Code.RULE_SYNTAX,
+          place,
+          "A string is not closed on its line. Expected " + quote + " at its end.");
     }
     if (!Problem.clean(content).equals(content)) {
-      problems.add(place, "A control character stands in a string. Strings are plain text.");
+      problems.add(
+          Code.RULE_OUTSIDE_PROFILE,
+          place,
+          "A control character stands in a string. Strings are plain text.");
     }
     if (content.indexOf('\\') >= 0) {
       problems.add(
-          place, "A backslash stands in a string. Strings have no escapes in the profile.");
+          Code.RULE_OUTSIDE_PROFILE,
+          place,
+          "A backslash stands in a string. Strings have no escapes in the profile.");
     }
     tokens.add(new Token(Token.Type.STRING, content, place, start, offset));
   }
@@ -136,6 +145,7 @@ final class Lexer {
       return;
     }
     problems.add(
+        Code.RULE_SYNTAX,
         place(),
         String.format(
             java.util.Locale.ROOT,

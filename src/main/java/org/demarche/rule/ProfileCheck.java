@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /** What the profile asks of a rule as a whole, so that moments and order cannot change outcomes. */
@@ -21,6 +22,7 @@ final class ProfileCheck {
         .flatMap(ProfileCheck::leaves)
         .anyMatch(leaf -> Scope.isClock(leaf, "now"))) {
       problems.add(
+          Code.RULE_CLOCK,
           conclusion.place(),
           "A status is concluded with the clock's 'now' in it, so that it would change at every"
               + " moment. Use a date-time component of the fact that causes it.");
@@ -31,6 +33,7 @@ final class ProfileCheck {
         .forEach(
             constraint ->
                 problems.add(
+                    Code.TOO_LARGE,
                     constraint.place(),
                     "A constraint joins more than "
                         + MOST_JOINED
@@ -52,12 +55,14 @@ final class ProfileCheck {
     Conclusion conclusion = rule.conclusion();
     if (!happensNow(conclusion)) {
       problems.add(
+          Code.RULE_TRIGGER,
           conclusion.place(),
           "An event happens at the clock's 'now'. Expected the variable bound to it, as in"
               + " Now($now : now), as the component 'at', and nowhere else.");
     }
     if (rule.conditions().stream().noneMatch(ProfileCheck::isTrigger)) {
       problems.add(
+          Code.RULE_TRIGGER,
           rule.place(),
           "No condition says which moment makes the event happen. Expected an event with"
               + " 'at == $now', or a fact with a date-time component, as in 'ends == $now'.");
@@ -68,6 +73,7 @@ final class ProfileCheck {
             .anyMatch(condition -> condition.pattern().kind().equals(conclusion.kind()));
     if (!guarded) {
       problems.add(
+          Code.RULE_UNGUARDED,
           rule.place(),
           "The rule concludes "
               + conclusion.kind().name()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -41,7 +42,8 @@ public final class RuleParser {
    */
   public static List<Rule> read(String file, String topic, String text, Problems problems) {
     if (text.length() > LONGEST) {
-      problems.add(Place.of(file), "The file is longer than " + LONGEST + " characters.");
+      problems.add(
+          Code.TOO_LARGE, Place.of(file), "The file is longer than " + LONGEST + " characters.");
       return List.of();
     }
     RuleParser parser = new RuleParser(file, topic, text, problems);
@@ -61,7 +63,7 @@ public final class RuleParser {
     try {
       step.run();
     } catch (SyntaxError error) {
-      problems.add(error.place(), error.getMessage());
+      problems.add(error.code(), error.place(), error.getMessage());
       while (!reader.atEnd()
           && !(reader.at("rule") && reader.peekSecond().type() == Token.Type.STRING)) {
         reader.next();
@@ -81,6 +83,7 @@ public final class RuleParser {
       reader.accept(";");
       if (!name.equals(VOCABULARY + ".*")) {
         problems.add(
+            Code.RULE_OUTSIDE_PROFILE,
             first.place(),
             "Found 'import "
                 + name
@@ -115,7 +118,10 @@ public final class RuleParser {
     Conclusion conclusion = conclusion(scope);
     Token end = reader.expect("end", "after the one conclusion of a rule");
     if (name.text().chars().noneMatch(Character::isLetter)) {
-      problems.add(name.place(), "The rule has no name. Expected a sentence in double quotes.");
+      problems.add(
+          Code.RULE_SYNTAX,
+          name.place(),
+          "The rule has no name. Expected a sentence in double quotes.");
     }
     checkSize(name, conditions);
     Rule rule =
@@ -135,10 +141,14 @@ public final class RuleParser {
 
   private void checkSize(Token name, List<Condition> conditions) {
     if (conditions.isEmpty()) {
-      problems.add(name.place(), "The rule has no condition. Expected at least one pattern.");
+      problems.add(
+          Code.RULE_SYNTAX,
+          name.place(),
+          "The rule has no condition. Expected at least one pattern.");
     }
     if (conditions.size() > MOST_CONDITIONS) {
       problems.add(
+          Code.TOO_LARGE,
           name.place(),
           "The rule has "
               + conditions.size()
@@ -154,6 +164,7 @@ public final class RuleParser {
       Token name = reader.expect(Token.Type.NAME, "source");
       if (!name.text().equals("source")) {
         throw new SyntaxError(
+            Code.RULE_OUTSIDE_PROFILE,
             name.place(),
             "Found '@"
                 + name.text()
@@ -166,6 +177,7 @@ public final class RuleParser {
     }
     if (source.map(String::isBlank).orElse(true)) {
       problems.add(
+          Code.RULE_WITHOUT_SOURCE,
           rule.place(),
           "The rule names no source. Expected @source(\"...\") after its name: a publication, a"
               + " case or the word judgement.");
@@ -203,6 +215,7 @@ public final class RuleParser {
         concludable.stream().filter(k -> k.name().equals(name.text())).findFirst();
     if (kind.isEmpty()) {
       throw new SyntaxError(
+          Code.UNKNOWN_KIND,
           name.place(),
           "'"
               + name.text()
@@ -234,6 +247,7 @@ public final class RuleParser {
     List<Component> components = kind.components();
     if (arguments.size() != components.size()) {
       scope.report(
+          Code.RULE_TYPES,
           name.place(),
           kind.name()
               + " has "

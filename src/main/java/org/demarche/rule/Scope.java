@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
@@ -28,18 +29,21 @@ final class Scope {
     return new Scope(new LinkedHashMap<>(variables), problems);
   }
 
-  void report(Place place, String message) {
-    problems.add(place, message);
+  void report(Code code, Place place, String message) {
+    problems.add(code, place, message);
   }
 
   void bind(Token name, Class<?> type, Optional<Expression> meaning, int condition) {
     if (!name.text().startsWith("$")) {
-      report(name.place(), "A variable begins with '$'. Maybe '$" + name.text() + "'.");
+      report(
+          Code.RULE_VARIABLE,
+          name.place(),
+          "A variable begins with '$'. Maybe '$" + name.text() + "'.");
     }
     Expression.Variable variable =
         new Expression.Variable(name.text(), type, meaning, condition, name.place());
     if (variables.putIfAbsent(name.text(), variable) != null) {
-      report(name.place(), "The variable " + name.text() + " is bound twice.");
+      report(Code.RULE_VARIABLE, name.place(), "The variable " + name.text() + " is bound twice.");
     }
   }
 

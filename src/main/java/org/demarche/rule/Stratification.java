@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /**
@@ -38,6 +39,7 @@ public final class Stratification {
                 List<String> path = path(concluded, absent, rules, Condition.class);
                 if (!path.isEmpty()) {
                   problems.add(
+                      Code.RULE_CYCLE,
                       rule.place(),
                       "The rule concludes "
                           + concluded.name()
@@ -67,6 +69,7 @@ public final class Stratification {
                 List<String> path = path(concluded, read, rules, Condition.Match.class);
                 if (!path.isEmpty()) {
                   problems.add(
+                      Code.RULE_CYCLE,
                       rule.place(),
                       "The rule lets "
                           + concluded.name()

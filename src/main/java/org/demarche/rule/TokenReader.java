@@ -1,6 +1,7 @@
 package org.demarche.rule;
 
 import java.util.List;
+import org.demarche.problem.Code;
 
 /** Reads tokens one after the other and says what is wrong with the one at hand. */
 final class TokenReader {
@@ -66,6 +67,8 @@ final class TokenReader {
             ? Refusals.of(found.text()).map(refusal -> " " + refusal).orElse("")
             : "";
     return new SyntaxError(
-        found.place(), "Found " + found.shown() + "; expected " + expected + "." + advice);
+        advice.isEmpty() ? Code.RULE_SYNTAX : Code.RULE_OUTSIDE_PROFILE,
+        found.place(),
+        "Found " + found.shown() + "; expected " + expected + "." + advice);
   }
 }

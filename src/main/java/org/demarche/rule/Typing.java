@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 
 /** Whether the types of the values that a rule joins go together. */
 final class Typing {
@@ -56,10 +57,12 @@ final class Typing {
       require(int.class, binary.right(), scope, stands + "two whole numbers");
     } else if (!agree(left, right)) {
       scope.report(
+          Code.RULE_TYPES,
           binary.place(),
           stands + shown(left) + " and " + shown(right) + "; expected the same on both sides.");
     } else if (operator.isOrdering() && !ordered(left)) {
       scope.report(
+          Code.RULE_TYPES,
           binary.place(),
           stands + "values of the type " + shown(left) + "; expected numbers, dates or moments.");
     }
@@ -68,6 +71,7 @@ final class Typing {
   static void require(Class<?> type, Expression found, Scope scope, String why) {
     if (!agree(type, found.type())) {
       scope.report(
+          Code.RULE_TYPES,
           found.place(),
           "'"
               + found.text()

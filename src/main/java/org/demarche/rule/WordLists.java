@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 
 /** The lists of words that components of facts are taken from, and their constants in rules. */
@@ -37,6 +38,7 @@ final class WordLists {
       }
     }
     scope.report(
+        Code.RULE_TYPES,
         word.place(),
         "'"
             + word.text()

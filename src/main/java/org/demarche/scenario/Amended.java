@@ -13,6 +13,7 @@ import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
@@ -79,6 +80,7 @@ final class Amended {
     twin.ifPresent(
         it ->
             problems.add(
+                Code.DUPLICATE_FACT,
                 add.place(),
                 "add: " + described(isKnown(it) ? it : add.fact()) + " is given already."));
     if (twin.isEmpty()) {
@@ -125,6 +127,7 @@ final class Amended {
                 .toList()
             : found;
     problems.add(
+        Code.NO_SUCH_FACT,
         place,
         (found.isEmpty() ? "Nothing given fits '" : found.size() + " given facts fit '")
             + target
@@ -220,6 +223,7 @@ final class Amended {
     List<GivenFact> naming = played.stream().filter(it -> names(it.fact(), gone)).toList();
     if (!naming.isEmpty()) {
       problems.add(
+          Code.STILL_NAMED,
           place,
           "The "
               + kind

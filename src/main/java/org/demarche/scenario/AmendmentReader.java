@@ -8,6 +8,7 @@ import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -45,6 +46,7 @@ final class AmendmentReader {
     List<String> verbs = found.stream().filter(VERBS::contains).toList();
     if (verbs.size() != 1) {
       problems.add(
+          Code.WRONG_CHANGE,
           node.place(),
           "change: found "
               + (found.isEmpty() ? node.shown() : String.join(", ", found))
@@ -72,6 +74,7 @@ final class AmendmentReader {
     Optional<YamlNode> on = mapping.entry("on").map(YamlNode.Entry::value);
     if (on.isEmpty() && isEvent(entry.value())) {
       problems.add(
+          Code.MISPLACED_KIND,
           entry.place(),
           "add: '"
               + ((YamlNode.Mapping) entry.value()).keys().get(0)
@@ -145,6 +148,7 @@ final class AmendmentReader {
             && values.get().keySet().stream().anyMatch(it -> it.name().equals("at"));
     if (dated || values.filter(Map::isEmpty).isPresent()) {
       problems.add(
+          Code.WRONG_CHANGE,
           node.place(),
           dated
               ? "set: 'at' is when it happens. Move it instead."
@@ -158,6 +162,7 @@ final class AmendmentReader {
     Optional<LocalDateTime> moment = Moments.read(node, "change", problems);
     if (moment.isPresent() && !moment.get().isBefore(base.ends())) {
       problems.add(
+          Code.DATE_OUTSIDE_RUN,
           node.place(),
           "change: " + Moments.text(node) + " lies after the last day, " + base.lastDay() + ".");
       return Optional.empty();

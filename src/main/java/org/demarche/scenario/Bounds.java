@@ -6,6 +6,7 @@ import org.demarche.fact.Above;
 import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
@@ -27,6 +28,7 @@ final class Bounds {
         .ifPresent(
             component ->
                 problems.add(
+                    Code.DATES_OUT_OF_ORDER,
                     place,
                     kind
                         + ": ends: "
@@ -46,6 +48,7 @@ final class Bounds {
           .ifPresent(
               lower ->
                   problems.add(
+                      Code.WRONG_VALUE,
                       place,
                       kind
                           + ": "

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -48,19 +49,24 @@ public final class CaseReader {
     if (node instanceof YamlNode.Sequence list) {
       return list.items();
     }
-    problems.add(node.place(), what + ": found " + node.shown() + ", expected a list.");
+    problems.add(
+        Code.WRONG_SHAPE, node.place(), what + ": found " + node.shown() + ", expected a list.");
     return List.of();
   }
 
   private List<RuleCase> group(YamlNode node) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      problems.add(node.place(), "Found " + node.shown() + ", expected a rule and its cases.");
+      problems.add(
+          Code.WRONG_SHAPE,
+          node.place(),
+          "Found " + node.shown() + ", expected a rule and its cases.");
       return List.of();
     }
     Sections sections = new Sections(mapping, List.of("rule", "cases"), RULE_KEYS, problems);
     Optional<String> rule = sections.text("rule");
     if (rule.isPresent() && !rules.contains(rule.get())) {
       problems.add(
+          Code.UNKNOWN_RULE,
           sections.node("rule").orElseThrow().place(),
           "rule: no rule is called '" + rule.get() + "'." + Nearest.hint(rule.get(), rules));
     }
@@ -74,7 +80,8 @@ public final class CaseReader {
 
   private Optional<RuleCase> ruleCase(String rule, YamlNode node, Sections shared) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      problems.add(node.place(), "cases: found " + node.shown() + ", expected a case.");
+      problems.add(
+          Code.WRONG_SHAPE, node.place(), "cases: found " + node.shown() + ", expected a case.");
       return Optional.empty();
     }
     int before = problems.size();
@@ -86,7 +93,10 @@ public final class CaseReader {
     boolean silent = sections.text("silent").map("true"::equals).orElse(false);
     List<FactPattern> concludes = sections.node("concludes").map(this::patterns).orElse(List.of());
     if (silent == !concludes.isEmpty()) {
-      problems.add(node.place(), "A case says either what the rule concludes, or 'silent: true'.");
+      problems.add(
+          Code.WRONG_SHAPE,
+          node.place(),
+          "A case says either what the rule concludes, or 'silent: true'.");
     }
     return problems.size() == before
         ? Optional.of(new RuleCase(rule, name.orElseThrow(), at, given, concludes, node.place()))
@@ -108,7 +118,9 @@ public final class CaseReader {
   private List<GivenFact> dated(YamlNode node) {
     if (!(node instanceof YamlNode.Mapping events)) {
       problems.add(
-          node.place(), "events: found " + node.shown() + ", expected lists of facts by date.");
+          Code.WRONG_SHAPE,
+          node.place(),
+          "events: found " + node.shown() + ", expected lists of facts by date.");
       return List.of();
     }
     return events.entries().stream()

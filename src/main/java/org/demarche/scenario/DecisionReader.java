@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Given;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -36,7 +37,9 @@ final class DecisionReader {
   List<Decision> read(YamlNode node) {
     if (!(node instanceof YamlNode.Sequence list)) {
       problems.add(
-          node.place(), "decisions: found " + node.shown() + ", expected a list of decisions.");
+          Code.WRONG_SHAPE,
+          node.place(),
+          "decisions: found " + node.shown() + ", expected a list of decisions.");
       return List.of();
     }
     List<Decision> decisions = new ArrayList<>();
@@ -49,6 +52,7 @@ final class DecisionReader {
   private Optional<Decision> decision(int number, YamlNode node) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           "decisions: found " + node.shown() + ", expected a decision: by, from, may, change.");
       return Optional.empty();
@@ -65,7 +69,10 @@ final class DecisionReader {
       return Optional.empty();
     }
     if (until.filter(it -> it.isBefore(from.orElseThrow())).isPresent()) {
-      problems.add(sections.node("until").orElseThrow().place(), "until: it lies before 'from'.");
+      problems.add(
+          Code.DATES_OUT_OF_ORDER,
+          sections.node("until").orElseThrow().place(),
+          "until: it lies before 'from'.");
       return Optional.empty();
     }
     Decision decision =
@@ -80,7 +87,10 @@ final class DecisionReader {
     if (node instanceof YamlNode.Sequence list) {
       return list.items();
     }
-    problems.add(node.place(), "change: found " + node.shown() + ", expected a list of changes.");
+    problems.add(
+        Code.WRONG_SHAPE,
+        node.place(),
+        "change: found " + node.shown() + ", expected a list of changes.");
     return List.of();
   }
 
@@ -93,7 +103,9 @@ final class DecisionReader {
             .collect(Collectors.toSet());
     if (!actors.contains(id)) {
       problems.add(
-          node.place(), "by: no actor '" + id + "' is declared." + Nearest.hint(id, actors));
+          Code.DANGLING_REFERENCE,
+          node.place(),
+          "by: no actor '" + id + "' is declared." + Nearest.hint(id, actors));
     }
   }
 
@@ -105,6 +117,7 @@ final class DecisionReader {
             .isPresent();
     if (outside) {
       problems.add(
+          Code.DATE_OUTSIDE_RUN,
           node.place(),
           key
               + ": "

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /**
@@ -43,6 +44,7 @@ record DecisionTaken(Decision decision, LocalDateTime at) {
     LocalDateTime at = written.or(() -> now).orElse(decision.orElseThrow().from());
     if (!decision.orElseThrow().isOpenAt(at)) {
       problems.add(
+          Code.DECISION_NOT_OPEN,
           on.orElse(number).place(),
           "do: decision "
               + decision.get().number()
@@ -63,6 +65,7 @@ record DecisionTaken(Decision decision, LocalDateTime at) {
         menu.stream().filter(it -> String.valueOf(it.number()).equals(text)).findFirst();
     if (decision.isEmpty()) {
       problems.add(
+          Code.DECISION_NOT_OPEN,
           node.place(),
           "do: found "
               + node.shown()

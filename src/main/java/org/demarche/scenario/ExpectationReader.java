@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -30,7 +31,9 @@ final class ExpectationReader {
   List<Expectation> read(YamlNode node) {
     if (!(node instanceof YamlNode.Sequence list)) {
       problems.add(
-          node.place(), "expect: found " + node.shown() + ", expected a list of expectations.");
+          Code.WRONG_SHAPE,
+          node.place(),
+          "expect: found " + node.shown() + ", expected a list of expectations.");
       return List.of();
     }
     return list.items().stream().flatMap(item -> expectation(item).stream()).toList();
@@ -40,6 +43,7 @@ final class ExpectationReader {
     List<String> verbs = Expectation.Verb.words();
     if (!(node instanceof YamlNode.Mapping mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           "expect: found "
               + node.shown()
@@ -53,6 +57,7 @@ final class ExpectationReader {
     if (spoken.size() != 1 || !verbs.contains(spoken.get(0).key())) {
       String found = String.join(", ", spoken.stream().map(YamlNode.Entry::key).toList());
       problems.add(
+          Code.WRONG_EXPECTATION,
           spoken.size() == 1 ? spoken.get(0).place() : node.place(),
           "expect: found '"
               + found
@@ -76,10 +81,12 @@ final class ExpectationReader {
     boolean dated = mapping.entry("on").isPresent();
     if (verb.dated() && !dated) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           entry.place(),
           "expect: '" + verb.word() + "' needs a date, as in 'on: 2026-01-24T20:00'.");
     } else if (!verb.dated() && dated) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           entry.place(),
           "expect: '" + verb.word() + "' speaks of the whole run and takes no 'on'.");
     }
@@ -96,10 +103,12 @@ final class ExpectationReader {
             .anyMatch(verb::equals);
     if (forEvents && !kind.isEvent()) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           entry.place(),
           "expect: '" + kind + "' is no event, so that it begins or holds rather than happens.");
     } else if (forOthers && kind.isEvent()) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           entry.place(),
           "expect: '" + kind + "' is an event, so that it happens, eventually or never.");
     }
@@ -112,6 +121,7 @@ final class ExpectationReader {
     boolean atAnHour = when.filter(it -> !it.wholeDay()).isPresent();
     if (kind.show().isMeasure() && (changes || atAnHour)) {
       problems.add(
+          Code.WRONG_EXPECTATION,
           entry.place(),
           "expect: '"
               + kind
@@ -125,6 +135,7 @@ final class ExpectationReader {
     Optional<LocalDateTime> moment = Moments.parse(text);
     if (moment.isEmpty()) {
       problems.add(
+          Code.WRONG_DATE,
           node.place(),
           "on: "
               + (text.isEmpty()
@@ -133,6 +144,7 @@ final class ExpectationReader {
               + ".");
     } else if (moment.get().isBefore(starts) || !moment.get().isBefore(end)) {
       problems.add(
+          Code.DATE_OUTSIDE_RUN,
           node.place(),
           "on: "
               + text

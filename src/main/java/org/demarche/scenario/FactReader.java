@@ -14,6 +14,7 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -52,6 +53,7 @@ final class FactReader {
   List<GivenFact> facts(YamlNode node, String section, LocalDateTime at) {
     if (!(node instanceof YamlNode.Sequence list)) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           section
               + ": found "
@@ -76,6 +78,7 @@ final class FactReader {
             && Vocabulary.byKey(entry.key()).orElseThrow().isEvent();
     if (undated) {
       problems.add(
+          Code.MISPLACED_KIND,
           entry.place(),
           "facts: '" + entry.key() + "' is an event. Write it under 'events', with its date.");
     }
@@ -86,6 +89,7 @@ final class FactReader {
   private Optional<YamlNode.Entry> kindOf(YamlNode item, String section) {
     if (!(item instanceof YamlNode.Mapping mapping) || mapping.entries().size() != 1) {
       problems.add(
+          Code.WRONG_SHAPE,
           item.place(),
           section
               + ": found "
@@ -97,6 +101,7 @@ final class FactReader {
     if (Vocabulary.byKey(entry.key()).isEmpty()) {
       idOf(entry.value()).ifPresent(ofUnknownKinds::add);
       problems.add(
+          Code.UNKNOWN_KIND,
           entry.place(),
           section
               + ": '"
@@ -127,11 +132,14 @@ final class FactReader {
     FactKind kind = Vocabulary.byKey(entry.key()).orElseThrow();
     if (kind.isPolicy() && !statusesAllowed && section.equals("events")) {
       problems.add(
-          entry.place(), "events: '" + kind + "' holds from the start. Write it under 'facts'.");
+          Code.MISPLACED_KIND,
+          entry.place(),
+          "events: '" + kind + "' holds from the start. Write it under 'facts'.");
       return Optional.empty();
     }
     if (kind.isStatus() && !statusesAllowed) {
       problems.add(
+          Code.MISPLACED_KIND,
           entry.place(),
           "'"
               + kind
@@ -183,6 +191,7 @@ final class FactReader {
       FactKind kind, YamlNode.Entry entry, LocalDateTime at, boolean whole, List<Draft> drafts) {
     if (!(entry.value() instanceof YamlNode.Mapping mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           entry.value().place(),
           kind
               + ": found "
@@ -232,11 +241,13 @@ final class FactReader {
     Optional<Component> component = kind.componentByKey(entry.key());
     if (impliedMoment) {
       problems.add(
+          Code.MISPLACED_COMPONENT,
           entry.place(),
           "at: the date that " + kind + " stands under says when it happens. Leave 'at' out.");
     } else if (component.isEmpty() && !metadata) {
       List<String> keys = keys(kind, whole);
       problems.add(
+          Code.UNKNOWN_COMPONENT,
           entry.place(),
           "'"
               + entry.key()
@@ -273,6 +284,7 @@ final class FactReader {
       found.put(component, component.of(policies.get(kind)));
     } else {
       problems.add(
+          Code.MISSING_COMPONENT,
           place,
           kind
               + ": the component '"

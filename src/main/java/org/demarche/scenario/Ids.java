@@ -11,6 +11,7 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -50,6 +51,7 @@ final class Ids {
     for (String id : missing(component, value)) {
       Class<? extends Fact> type = component.reference().orElseThrow();
       problems.add(
+          Code.DANGLING_REFERENCE,
           place,
           kind
               + ": "

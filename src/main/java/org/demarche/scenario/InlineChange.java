@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
@@ -94,13 +95,15 @@ final class InlineChange {
   static Optional<YamlNode> fact(String text, Place start, Problems problems) {
     List<Word> words = WORD.matcher(text).results().map(it -> word(it, start)).toList();
     if (words.isEmpty()) {
-      problems.add(start, "Found nothing, expected a kind of fact.");
+      problems.add(Code.WRONG_CHANGE, start, "Found nothing, expected a kind of fact.");
       return Optional.empty();
     }
     InlineChange reader = new InlineChange(words, problems);
     List<YamlNode.Entry> pairs = reader.pairs(reader.first.text());
     reader.words.forEach(
-        it -> problems.add(it.place(), "Found '" + it.text() + "', expected 'key=value'."));
+        it ->
+            problems.add(
+                Code.WRONG_CHANGE, it.place(), "Found '" + it.text() + "', expected 'key=value'."));
     YamlNode.Mapping components = mapping(pairs, reader.first.place());
     YamlNode.Entry fact = new YamlNode.Entry(reader.first.text(), reader.first.place(), components);
     return Optional.of(mapping(List.of(fact), start));
@@ -115,6 +118,7 @@ final class InlineChange {
     if (words.isEmpty() || !beginsOne(words.get(0).text())) {
       Word found = words.isEmpty() ? after : words.get(0);
       problems.add(
+          Code.WRONG_CHANGE,
           found.place(),
           "Found '"
               + found.text()
@@ -132,6 +136,7 @@ final class InlineChange {
     String verb = dated ? "add" : first.text();
     if (words.isEmpty() || words.peek().text().contains("=")) {
       problems.add(
+          Code.WRONG_CHANGE,
           (words.isEmpty() ? first : words.peek()).place(),
           "Expected a "
               + (decision ? "number of a decision" : "kind of fact")
@@ -172,6 +177,7 @@ final class InlineChange {
       Word word = words.remove();
       if (!LINKS.contains(word.text()) || words.isEmpty()) {
         problems.add(
+            Code.WRONG_CHANGE,
             word.place(),
             "'"
                 + word.text()
@@ -229,7 +235,7 @@ final class InlineChange {
 
   private void once(String key, List<YamlNode.Entry> entries, Word word) {
     if (entries.stream().anyMatch(it -> it.key().equals(key))) {
-      problems.add(word.place(), "'" + key + "' stands here a second time.");
+      problems.add(Code.DUPLICATE_KEY, word.place(), "'" + key + "' stands here a second time.");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -30,13 +31,16 @@ public final class InvariantReader {
     root.ifPresent(
         node ->
             problems.add(
-                node.place(), "Found " + node.shown() + ", expected a list of invariants."));
+                Code.WRONG_SHAPE,
+                node.place(),
+                "Found " + node.shown() + ", expected a list of invariants."));
     return List.of();
   }
 
   private Optional<Invariant> invariant(YamlNode node) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      problems.add(node.place(), "Found " + node.shown() + ", expected an invariant.");
+      problems.add(
+          Code.WRONG_SHAPE, node.place(), "Found " + node.shown() + ", expected an invariant.");
       return Optional.empty();
     }
     List<String> sorts = Arrays.stream(Invariant.Sort.values()).map(Invariant.Sort::key).toList();
@@ -51,7 +55,10 @@ public final class InvariantReader {
             .filter(sort -> sections.node(sort.key()).isPresent())
             .toList();
     if (said.size() != 1) {
-      problems.add(node.place(), "An invariant says one of " + String.join(", ", sorts) + ".");
+      problems.add(
+          Code.WRONG_SHAPE,
+          node.place(),
+          "An invariant says one of " + String.join(", ", sorts) + ".");
       return Optional.empty();
     }
     Optional<String> name = sections.text("name");
@@ -66,7 +73,10 @@ public final class InvariantReader {
     if (node instanceof YamlNode.Sequence list) {
       return list.items().stream().flatMap(item -> kind(item).stream()).toList();
     }
-    problems.add(node.place(), "Found " + node.shown() + ", expected a list of fact kinds.");
+    problems.add(
+        Code.WRONG_SHAPE,
+        node.place(),
+        "Found " + node.shown() + ", expected a list of fact kinds.");
     return List.of();
   }
 
@@ -75,6 +85,7 @@ public final class InvariantReader {
     Optional<FactKind> kind = Vocabulary.byKey(key);
     if (kind.isEmpty()) {
       problems.add(
+          Code.UNKNOWN_KIND,
           node.place(),
           "'" + key + "' is not a kind of fact." + Nearest.hint(key, Vocabulary.keys()));
     }

@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.problem.Code;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
 /** Reads dates, and dates with an hour, as scenarios write them. */
@@ -34,11 +37,16 @@ public final class Moments {
         : parse(text);
   }
 
-  /** Why the text of an option is no moment of a run, or lies outside its days. */
-  public static String complaint(String text, Scenario scenario) {
-    return parse(text, scenario.starts()).isEmpty()
-        ? complaint(text) + ", or the number of a day."
-        : "'"
+  /** Says that the text of an option is no moment of a run, or lies outside its days. */
+  public static InvalidInput refusal(String option, String text, Scenario scenario) {
+    if (parse(text, scenario.starts()).isEmpty()) {
+      return new InvalidInput(
+          Code.WRONG_DATE, Place.of(option), complaint(text) + ", or the number of a day.");
+    }
+    return new InvalidInput(
+        Code.DATE_OUTSIDE_RUN,
+        Place.of(option),
+        "'"
             + text
             + "' lies outside the days of the scenario, "
             + scenario.starts()
@@ -46,7 +54,7 @@ public final class Moments {
             + scenario.lastDay()
             + " (day 0 to "
             + (scenario.days() - 1)
-            + ").";
+            + ").");
   }
 
   /** Whether the text names a day as a whole. */
@@ -64,7 +72,7 @@ public final class Moments {
   static Optional<LocalDateTime> read(YamlNode node, String label, Problems problems) {
     Optional<LocalDateTime> moment = parse(text(node));
     if (moment.isEmpty()) {
-      problems.add(node.place(), label + ": " + complaint(text(node)) + ".");
+      problems.add(Code.WRONG_DATE, node.place(), label + ": " + complaint(text(node)) + ".");
     }
     return moment;
   }

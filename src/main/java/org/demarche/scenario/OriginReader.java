@@ -3,6 +3,7 @@ package org.demarche.scenario;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.fact.Origin;
+import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
@@ -25,6 +26,7 @@ final class OriginReader {
     String confidence = text(mapping, "confidence");
     if (!List.of("", "A", "B", "C").contains(confidence)) {
       problems.add(
+          Code.WRONG_VALUE,
           mapping.entry("confidence").orElseThrow().value().place(),
           "confidence: found '" + confidence + "', expected A (high), B or C (low).");
     }
@@ -43,6 +45,7 @@ final class OriginReader {
       return text.value().strip();
     }
     problems.add(
+        Code.WRONG_VALUE,
         entry.get().value().place(),
         key
             + ": found "

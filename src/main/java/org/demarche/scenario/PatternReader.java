@@ -60,6 +60,6 @@ public final class PatternReader {
         .map(moment -> new Expectation.When(moment, Moments.isDay(text)))
         .filter(it -> !it.last().isBefore(scenario.starts().atStartOfDay()))
         .filter(it -> it.moment().isBefore(scenario.ends()))
-        .orElseThrow(() -> new InvalidInput(Place.of(label), Moments.complaint(text, scenario)));
+        .orElseThrow(() -> Moments.refusal(label, text, scenario));
   }
 }

@@ -11,6 +11,7 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -45,7 +46,10 @@ public final class PolicyReader {
     }
     root.ifPresent(
         node ->
-            problems.add(node.place(), "Found " + node.shown() + ", expected kinds of policy."));
+            problems.add(
+                Code.WRONG_SHAPE,
+                node.place(),
+                "Found " + node.shown() + ", expected kinds of policy."));
     return List.of();
   }
 
@@ -55,6 +59,7 @@ public final class PolicyReader {
       List<String> known =
           Vocabulary.kinds().stream().filter(FactKind::isPolicy).map(FactKind::key).toList();
       problems.add(
+          Code.UNKNOWN_KIND,
           entry.place(),
           "'"
               + entry.key()
@@ -87,6 +92,7 @@ public final class PolicyReader {
       Component component, YamlNode node, Map<Component, Object> numbers, List<Origin> origins) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           component.key() + ": found " + node.shown() + ", expected {value: ..., source: ...}.");
       return;

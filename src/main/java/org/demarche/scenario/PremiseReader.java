@@ -3,6 +3,7 @@ package org.demarche.scenario;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.Problems;
 
 /**
@@ -34,7 +35,9 @@ final class PremiseReader {
         fact instanceof YamlNode.Mapping mapping ? mapping.entry(KEY) : Optional.empty();
     if (named.isPresent() && !mayRest) {
       problems.add(
-          named.get().place(), "premise: only what stands under 'events' of a scenario has one.");
+          Code.MISPLACED_COMPONENT,
+          named.get().place(),
+          "premise: only what stands under 'events' of a scenario has one.");
       return Optional.empty();
     }
     return named.flatMap(entry -> premise(entry.value(), at));
@@ -45,6 +48,7 @@ final class PremiseReader {
         || mapping.entries().size() != 2
         || mapping.entry("on").isEmpty()) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           "premise: found "
               + shown(node)
@@ -61,6 +65,7 @@ final class PremiseReader {
         .ifPresent(
             it ->
                 problems.add(
+                    Code.MISPLACED_KIND,
                     fact.get(0).place(),
                     "premise: '"
                         + it.kind()
@@ -80,6 +85,7 @@ final class PremiseReader {
     String text = Moments.text(node);
     if (moment.filter(it -> it.isAfter(at)).isPresent()) {
       problems.add(
+          Code.DATES_OUT_OF_ORDER,
           node.place(),
           "premise: on: " + text + " is later than the date that the event stands under.");
     }

@@ -9,6 +9,7 @@ import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -72,7 +73,8 @@ final class References {
   private void report(Draft draft, Map<Object, Place> seen, Object identity, String what) {
     Place first = seen.putIfAbsent(identity, draft.place());
     if (first != null) {
-      problems.add(draft.place(), what + "; first at line " + first.line() + ".");
+      problems.add(
+          Code.DUPLICATE_FACT, draft.place(), what + "; first at line " + first.line() + ".");
     }
   }
 
@@ -98,6 +100,7 @@ final class References {
     Class<? extends Fact> type = component.reference().orElseThrow();
     Set<String> known = ids.of(type);
     problems.add(
+        Code.DANGLING_REFERENCE,
         draft.placeOf(component),
         draft.kind()
             + ": "

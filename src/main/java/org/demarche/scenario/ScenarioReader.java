@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -50,6 +51,7 @@ public final class ScenarioReader {
     Optional<YamlNode> root = YamlReader.read(source.file(), source.text(), problems);
     if (root.isPresent() && !(root.get() instanceof YamlNode.Mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           root.get().place(),
           "Found "
               + root.get().shown()
@@ -71,6 +73,7 @@ public final class ScenarioReader {
     boolean dated = problems.isEmpty();
     if (dated && starts.plusDays(days - 1L).getYear() > Moments.LAST_YEAR) {
       problems.add(
+          Code.DATE_OUTSIDE_RUN,
           sections.node("days").orElseThrow().place(),
           "days: the story ends after the year " + Moments.LAST_YEAR + ".");
     }
@@ -139,6 +142,7 @@ public final class ScenarioReader {
     String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
     if (!Moments.isDay(text) || Moments.parse(text).isEmpty()) {
       problems.add(
+          Code.WRONG_DATE,
           node.place(),
           "starts: "
               + (text.isEmpty()
@@ -160,6 +164,7 @@ public final class ScenarioReader {
       return Optional.of(Integer.parseInt(text));
     }
     problems.add(
+        Code.WRONG_VALUE,
         node.place(),
         "days: found "
             + node.shown()
@@ -175,6 +180,7 @@ public final class ScenarioReader {
       return Optional.of(ZoneId.of(text).getId());
     } catch (DateTimeException unknown) {
       problems.add(
+          Code.WRONG_VALUE,
           node.place(),
           "zone: found "
               + node.shown()
@@ -187,6 +193,7 @@ public final class ScenarioReader {
   private List<GivenFact> events(YamlNode node, Calendar calendar) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           node.place(),
           "events: found "
               + node.shown()
@@ -199,9 +206,11 @@ public final class ScenarioReader {
   private List<GivenFact> dated(YamlNode.Entry entry, Calendar calendar) {
     Optional<LocalDateTime> moment = Moments.parse(entry.key());
     if (moment.isEmpty()) {
-      problems.add(entry.place(), "events: " + Moments.complaint(entry.key()) + ".");
+      problems.add(
+          Code.WRONG_DATE, entry.place(), "events: " + Moments.complaint(entry.key()) + ".");
     } else if (!moment.get().isBefore(calendar.end())) {
       problems.add(
+          Code.DATE_OUTSIDE_RUN,
           entry.place(),
           "events: "
               + entry.key()
@@ -211,6 +220,7 @@ public final class ScenarioReader {
     }
     if (entry.value() instanceof YamlNode.Text text && text.value().isEmpty()) {
       problems.add(
+          Code.WRONG_SHAPE,
           entry.place(),
           "events: nothing stands under " + entry.key() + ". Maybe the date is to go too.");
       return List.of();

@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
 
@@ -21,6 +22,7 @@ final class Sections {
         .forEach(
             entry ->
                 problems.add(
+                    Code.UNKNOWN_KEY,
                     entry.place(),
                     "'"
                         + entry.key()
@@ -30,7 +32,10 @@ final class Sections {
                         + Nearest.hint(entry.key(), allowed)));
     required.stream()
         .filter(key -> mapping.entry(key).isEmpty())
-        .forEach(key -> problems.add(mapping.place(), "The key '" + key + "' is missing."));
+        .forEach(
+            key ->
+                problems.add(
+                    Code.MISSING_KEY, mapping.place(), "The key '" + key + "' is missing."));
   }
 
   Optional<YamlNode> node(String key) {
@@ -49,7 +54,8 @@ final class Sections {
         return Optional.of(line);
       }
     }
-    problems.add(node.place(), key + ": found " + node.shown() + ", expected a text.");
+    problems.add(
+        Code.WRONG_SHAPE, node.place(), key + ": found " + node.shown() + ", expected a text.");
     return Optional.empty();
   }
 }

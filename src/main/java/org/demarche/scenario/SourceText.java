@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 
@@ -30,12 +31,13 @@ public record SourceText(String id, String file, String text) {
    */
   public static SourceText of(String id, String file, Path path) {
     if (!Files.isRegularFile(path)) {
-      throw new InvalidInput(Place.of(file), "This is no file that can be read.");
+      throw new InvalidInput(
+          Code.UNREADABLE_FILE, Place.of(file), "This is no file that can be read.");
     }
     try (InputStream input = Files.newInputStream(path)) {
       return of(id, file, input);
     } catch (IOException unreadable) {
-      throw new InvalidInput(Place.of(file), "The file cannot be read.");
+      throw new InvalidInput(Code.UNREADABLE_FILE, Place.of(file), "The file cannot be read.");
     }
   }
 
@@ -45,15 +47,17 @@ public record SourceText(String id, String file, String text) {
       byte[] bytes = input.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
         throw new InvalidInput(
+            Code.TOO_LARGE,
             Place.of(file),
             "The file is longer than 8 MB. A scenario or rule file is far shorter.");
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new SourceText(id, file, text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException notText) {
-      throw new InvalidInput(Place.of(file), "The file is not text in UTF-8.");
+      throw new InvalidInput(
+          Code.UNREADABLE_FILE, Place.of(file), "The file is not text in UTF-8.");
     } catch (IOException unreadable) {
-      throw new InvalidInput(Place.of(file), "The file cannot be read.");
+      throw new InvalidInput(Code.UNREADABLE_FILE, Place.of(file), "The file cannot be read.");
     }
   }
 

@@ -15,6 +15,7 @@ import org.demarche.fact.Degrees;
 import org.demarche.fact.Range;
 import org.demarche.fact.Term;
 import org.demarche.fact.Words;
+import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -81,7 +82,10 @@ final class ValueReader {
       return Optional.of(value.get());
     }
     if (component.type() == ComponentType.MOMENT || component.type() == ComponentType.DAY) {
-      problems.add(text.place(), component.key() + ": " + Moments.complaint(text.value()) + ".");
+      problems.add(
+          Code.WRONG_DATE,
+          text.place(),
+          component.key() + ": " + Moments.complaint(text.value()) + ".");
       return Optional.empty();
     }
     String hint =
@@ -210,7 +214,10 @@ final class ValueReader {
 
   private Optional<Object> fail(Place place, Component component, String found, String expected) {
     String stop = expected.endsWith(".") || expected.endsWith("'.") ? "" : ".";
-    problems.add(place, component.key() + ": found " + found + ", expected " + expected + stop);
+    problems.add(
+        Code.WRONG_VALUE,
+        place,
+        component.key() + ": found " + found + ", expected " + expected + stop);
     return Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -138,6 +139,7 @@ public final class WhatIf {
     Optional<YamlNode> root = YamlReader.read(source.file(), source.text(), problems);
     if (root.isPresent() && !(root.get() instanceof YamlNode.Mapping)) {
       problems.add(
+          Code.WRONG_SHAPE,
           root.get().place(),
           "Found " + root.get().shown() + ", expected a what-if: extends, name, change, expect.");
     }
@@ -150,6 +152,7 @@ public final class WhatIf {
         .ifPresent(
             story ->
                 problems.add(
+                    Code.OTHER_STORY,
                     sections.node("extends").orElseThrow().place(),
                     "extends: this what-if is about '"
                         + story
@@ -170,7 +173,10 @@ public final class WhatIf {
     if (node instanceof YamlNode.Sequence list) {
       return list.items();
     }
-    problems.add(node.place(), "change: found " + node.shown() + ", expected a list of changes.");
+    problems.add(
+        Code.WRONG_SHAPE,
+        node.place(),
+        "change: found " + node.shown() + ", expected a list of changes.");
     return List.of();
   }
 

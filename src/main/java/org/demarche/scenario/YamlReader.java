@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -52,6 +53,7 @@ final class YamlReader {
   private Optional<YamlNode> read(String text) {
     if (text.length() > LONGEST) {
       problems.add(
+          Code.TOO_LARGE,
           Place.of(file),
           "The file is " + text.length() + " characters long; at most " + LONGEST + " are read.");
       return Optional.empty();
@@ -70,14 +72,16 @@ final class YamlReader {
       }
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
-        problems.add(Place.of(file), "The file is empty.");
+        problems.add(Code.YAML_SYNTAX, Place.of(file), "The file is empty.");
       }
       return root.map(this::convert);
     } catch (MarkedYamlEngineException malformed) {
       Place place = malformed.getProblemMark().map(this::place).orElse(Place.of(file));
-      problems.add(place, "This is not well-formed YAML: " + reason(malformed) + ".");
+      problems.add(
+          Code.YAML_SYNTAX, place, "This is not well-formed YAML: " + reason(malformed) + ".");
     } catch (YamlEngineException malformed) {
       problems.add(
+          Code.YAML_SYNTAX,
           Place.of(file),
           "This is not well-formed YAML: " + firstLine(malformed.getMessage()) + ".");
     }
@@ -104,23 +108,26 @@ final class YamlReader {
     boolean plain = true;
     for (Event event : new Parse(settings).parseString(text)) {
       if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-        problems.add(place(event), "The file is nested more than " + DEEPEST + " deep.");
+        problems.add(
+            Code.TOO_LARGE, place(event), "The file is nested more than " + DEEPEST + " deep.");
         return false;
       }
       if (event instanceof CollectionEndEvent) {
         depth--;
       }
       if (event.getEventId() == Event.ID.DocumentStart && ++documents == 2) {
-        problems.add(place(event), "A second document begins. A file holds one.");
+        problems.add(Code.YAML_SYNTAX, place(event), "A second document begins. A file holds one.");
         return false;
       }
       if (isTagged(event)) {
-        problems.add(place(event), "Tags (!...) are not read. Leave it out.");
+        problems.add(Code.YAML_SYNTAX, place(event), "Tags (!...) are not read. Leave it out.");
         plain = false;
       }
       if (isReference(event)) {
         problems.add(
-            place(event), "Anchors and aliases (& and *) are not read. Write the value out.");
+            Code.YAML_SYNTAX,
+            place(event),
+            "Anchors and aliases (& and *) are not read. Write the value out.");
         plain = false;
       }
     }
@@ -166,9 +173,13 @@ final class YamlReader {
     for (NodeTuple tuple : mapping.getValue()) {
       Place place = place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(place, "A key is a list or a mapping; expected a word or a date.");
+        problems.add(
+            Code.YAML_SYNTAX, place, "A key is a list or a mapping; expected a word or a date.");
       } else if (!seen.add(key.getValue())) {
-        problems.add(place, "The key '" + key.getValue() + "' stands here a second time.");
+        problems.add(
+            Code.DUPLICATE_KEY,
+            place,
+            "The key '" + key.getValue() + "' stands here a second time.");
       } else {
         entries.add(new YamlNode.Entry(key.getValue(), place, convert(tuple.getValueNode())));
       }

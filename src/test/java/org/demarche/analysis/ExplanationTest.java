@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +15,10 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.Status;
 import org.demarche.history.Change;
 import org.demarche.history.History;
-import org.demarche.inference.Attempt;
 import org.demarche.scenario.PatternReader;
 import org.demarche.scenario.Scenario;
-import org.demarche.scenario.WhatIf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Facts are explained down to what is given, and what did not come about by what was missing. */
@@ -175,84 +170,5 @@ class ExplanationTest {
             .distinct()
             .count(),
         link.numbers().toString());
-  }
-
-  private static WhyNot whyNot(String pattern, String on) {
-    return Remedies.search(
-        SYRIA,
-        RUN,
-        BOOK.rules(),
-        BOOK.policyFacts(),
-        Shipped.simulation()::run,
-        question(pattern, on));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "buffer-consented|",
-        "buffer-deployed buffer=quneitra-buffer|",
-        "ceasefire-expired ceasefire=gov-sdf|2026-02-08",
-        "ceasefire-in-force ceasefire=gov-sdf|2026-02-01",
-        "goodwill-signalled base=al-tanf|",
-        "ceasefire-de-facto|",
-        "extension-expected ceasefire=gov-sdf|2026-02-08",
-        "base-vacated base=hmeimim|",
-        "ceasefire-collapsed ceasefire=gov-sdf|"
-      })
-  void each_change_that_is_proposed_brings_it_about(String pattern, String on) {
-    Question question = question(pattern, on == null ? "" : on);
-    assertEquals(List.of(), question.in(RUN));
-    WhyNot whyNot = whyNot(pattern, on == null ? "" : on);
-    assertFalse(whyNot.changes().isEmpty(), whyNot.candidates().toString());
-    for (WhyNot.Remedy remedy : whyNot.changes()) {
-      Scenario changed = WhatIf.inline(SYRIA, remedy.whatIf(), BOOK.policyFacts());
-      assertEquals(remedy.size(), changed.changes().size() + 0, remedy.whatIf());
-      List<Question.Meant> meant = question.in(Shipped.simulation().run(changed));
-      assertFalse(meant.isEmpty(), remedy.whatIf());
-      assertEquals(
-          remedy.at(),
-          meant.stream().flatMap(it -> it.spell().from().stream()).min(LocalDateTime::compareTo));
-    }
-  }
-
-  @Test
-  void what_the_buffer_lacks_is_told_and_what_it_would_take() {
-    WhyNot whyNot = whyNot("buffer-consented", "");
-    WhyNot.Candidate ready = below(below(whyNot.candidates().get(0)));
-    Attempt.Checked lacks = ready.attempt().conditions().get(1);
-    assertTrue(lacks.isUnmet());
-    assertEquals(
-        Set.of("HOST_CONSENT", "ADJACENT_POSITION", "PERSONNEL"),
-        Set.copyOf(
-            lacks.facts().stream()
-                .map(Status.BufferLacks.class::cast)
-                .map(it -> it.condition().name())
-                .toList()));
-    assertEquals(3, whyNot.changes().get(0).size());
-  }
-
-  private static WhyNot.Candidate below(WhyNot.Candidate candidate) {
-    return candidate.below().values().stream().findFirst().orElseThrow().get(0);
-  }
-
-  @Test
-  void no_set_that_is_proposed_can_do_without_one_of_its_changes() {
-    WhyNot.Remedy remedy = whyNot("buffer-consented", "").changes().get(0);
-    List<String> changes = List.of(remedy.whatIf().split(" and "));
-    for (String change : changes) {
-      List<String> fewer = new ArrayList<>(changes);
-      fewer.remove(change);
-      Scenario changed = WhatIf.inline(SYRIA, String.join(" and ", fewer), BOOK.policyFacts());
-      assertEquals(
-          List.of(), question("buffer-consented", "").in(Shipped.simulation().run(changed)));
-    }
-  }
-
-  @Test
-  void what_only_a_scenario_gives_has_no_rule_that_misses_anything() {
-    WhyNot whyNot = whyNot("ceasefire-rejected", "");
-    assertEquals(List.of(), whyNot.candidates());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Component;
 import org.demarche.fact.Vocabulary;
+import org.demarche.rule.Operator;
 import org.demarche.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,12 @@ class AttemptsTest {
       Vocabulary.byName("CeasefireOver").orElseThrow().component("ceasefire").orElseThrow();
 
   private static Attempt nearest(Rule rule) {
-    return Attempts.nearest(rule, world(ALL), Map.of(CEASEFIRE, "truce")).orElseThrow();
+    return Attempts.nearest(rule, world(ALL), goal("truce")).orElseThrow();
+  }
+
+  private static Requirement goal(String ceasefire) {
+    return Requirement.that(
+        Vocabulary.byName("CeasefireOver").orElseThrow(), Map.of(CEASEFIRE, ceasefire));
   }
 
   private static List<String> told(Attempt attempt) {
@@ -64,8 +70,8 @@ class AttemptsTest {
     Attempt attempt =
         nearest(
             rule(
-                "Violation(severity == 4, $by : by) Violation(by == $by, severity == 3)"
-                    + " Violation(severity == 5) not Violation(by == $by)",
+                "Violation(severity == 4, $n : count) Violation(count > $n, severity == 3)"
+                    + " Violation(severity == 5) not Violation(count > $n)",
                 "new CeasefireOver(\"truce\")"));
     assertEquals(
         List.of(
@@ -74,6 +80,63 @@ class AttemptsTest {
             "true [three] []",
             "open [one, three, two] []"),
         told(attempt));
+  }
+
+  @Test
+  void what_a_later_fact_is_to_equal_is_asked_of_the_fact_that_is_missing() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation(severity == 4, $by : by) Violation(by == $by, severity == 3)"
+                    + " not Violation(by == $by, severity == 5)",
+                "new CeasefireOver(\"truce\")"));
+    assertEquals(
+        List.of("false [] [two, one, three]", "true [two] []", "true [] []"), told(attempt));
+    assertEquals(
+        List.of("by", "severity == 4"),
+        attempt.conditions().get(0).requirement().tests().stream()
+            .map(Requirement.Test::text)
+            .toList());
+  }
+
+  @Test
+  void a_later_fact_that_a_missing_one_could_not_equal_does_not_tell_of_it() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation(by == \"south\", severity == 4, $n : severity)"
+                    + " Violation(severity == $n)",
+                "new CeasefireOver(\"truce\")"));
+    assertEquals(
+        List.of("false [] [two, one, three]", "false [] [one, three, two]"), told(attempt));
+  }
+
+  @Test
+  void of_ways_with_as_many_unmet_conditions_that_with_the_nearer_facts_is_taken() {
+    Rule rule =
+        rule(
+            "Violation($by : by, severity > 2) Violation(by == $by, severity == 4, count == 5)",
+            "new CeasefireOver(\"truce\")");
+    assertEquals(List.of("true [two] []", "false [] [two, one, three]"), told(nearest(rule)));
+  }
+
+  @Test
+  void a_way_to_conclude_what_was_not_asked_for_comes_last() {
+    Rule rule = rule("Violation($c : by, severity < 4)", "new CeasefireOver($c)");
+    Requirement other =
+        new Requirement(
+            Vocabulary.byName("CeasefireOver").orElseThrow(),
+            List.of(
+                new Requirement.Test(
+                    "ceasefire",
+                    Optional.of(CEASEFIRE),
+                    Optional.of(Operator.UNEQUAL),
+                    List.of("north"),
+                    Optional.empty(),
+                    Optional.empty())));
+    Attempt attempt = Attempts.nearest(rule, world(ALL), other).orElseThrow();
+    assertEquals(List.of("true [two] []"), told(attempt));
+    assertEquals(true, attempt.asked());
   }
 
   @Test
@@ -130,15 +193,15 @@ class AttemptsTest {
     Rule rule = rule("Violation(severity == 3, $by : by)", "new CeasefireOver($by)");
     assertEquals(
         List.of("false [] [one, three, two]"),
-        told(Attempts.nearest(rule, world(ALL), Map.of(CEASEFIRE, "north")).orElseThrow()));
+        told(Attempts.nearest(rule, world(ALL), goal("north")).orElseThrow()));
     assertEquals(
         List.of("true [two] []"),
-        told(Attempts.nearest(rule, world(ALL), Map.of(CEASEFIRE, "south")).orElseThrow()));
+        told(Attempts.nearest(rule, world(ALL), goal("south")).orElseThrow()));
   }
 
   @Test
   void a_rule_that_concludes_only_something_else_comes_nowhere_near() {
     Rule rule = rule("Violation(severity == 3)", "new CeasefireOver(\"other\")");
-    assertEquals(Optional.empty(), Attempts.nearest(rule, world(ALL), Map.of(CEASEFIRE, "truce")));
+    assertEquals(Optional.empty(), Attempts.nearest(rule, world(ALL), goal("truce")));
   }
 }

@@ -1,0 +1,144 @@
+package org.demarche.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A kind of problem: a word that stays the same while messages are bettered, and a sentence or two
+ * on what it means and how it is mended.
+ */
+public enum Code {
+  NO_SUCH_FILE(
+      "A file, folder or story was named that is not there."
+          + " Name a folder with a scenario.yaml, a file, or a shipped story."),
+  UNREADABLE_FILE(
+      "A file or folder is there and cannot be read as text in UTF-8."
+          + " Look at its permissions and its encoding."),
+  UNWRITABLE_FILE(
+      "A file cannot be written, or would replace one that is there. Nothing was written."
+          + " Choose another name, or --force where it is offered."),
+  STRAY_FILE(
+      "A folder of rules holds something that is no part of it, and would be passed over."
+          + " Topics hold .drl files, policy.yaml and cases.yaml; notes end in .md or .txt."),
+  TOO_LARGE(
+      "A file, a list or an expression is larger than anything written by hand."
+          + " Split it in parts."),
+  WRONG_ARGUMENT(
+      "An argument of the command line cannot be used as it stands."
+          + " 'demarche help COMMAND' shows what each command takes."),
+  WRONG_COMMAND("A line typed in a session is no command of it. 'help' lists them."),
+  WRONG_WORKSPACE(
+      "A workspace of 'play' is damaged, in use, or about something else."
+          + " Name another file, or begin the session without one."),
+  YAML_SYNTAX(
+      "The file is no plain YAML: it has a slip of syntax, or uses tags, anchors or a second"
+          + " document, which are not read. Mend the place that is named; indent with spaces, and"
+          + " put texts with ': ' in them in quotes."),
+  DUPLICATE_KEY("A key stands twice in one mapping, and one of the two would be lost. Drop one."),
+  UNKNOWN_KEY(
+      "A key stands where nothing of that name is read, so that it would be passed over."
+          + " Mend its spelling, or move it to where it belongs."),
+  MISSING_KEY("A key that is always needed is not there. Add it."),
+  WRONG_SHAPE(
+      "A list, a mapping or a text stands where another of the three is read."
+          + " Compare the indentation and the hyphens with an example."),
+  WRONG_VALUE(
+      "A value is not of the sort or in the bounds that its place takes."
+          + " 'demarche facts KIND' shows what each component takes."),
+  WRONG_DATE(
+      "A date cannot be read or does not exist."
+          + " Write dates as 2026-01-24 and moments as 2026-01-24T20:00."),
+  DATE_OUTSIDE_RUN(
+      "A date lies outside the days that are run, so that nothing would come of it."
+          + " Mend the date, or let more days be run."),
+  DATES_OUT_OF_ORDER("A date lies before one that it must follow. Mend one of the two."),
+  UNKNOWN_KIND(
+      "A fact is of no kind that the vocabulary has. 'demarche facts' lists the kinds;"
+          + " YAML writes them in small letters with hyphens, rules as one word with capitals."),
+  MISPLACED_KIND(
+      "A kind of fact stands where another sort is read. Given facts stand under 'facts', events"
+          + " under 'events' with their date; statuses are concluded by rules alone."),
+  UNKNOWN_COMPONENT(
+      "A fact is given a component that its kind does not have."
+          + " 'demarche facts KIND' lists its components."),
+  MISSING_COMPONENT("A fact lacks a component that its kind always has. Add it."),
+  MISPLACED_COMPONENT(
+      "A component stands where something else says it already, or where it has no meaning."
+          + " Leave it out."),
+  DUPLICATE_FACT(
+      "The same fact is given twice, or two facts share an id or a key."
+          + " Drop one, or tell them apart."),
+  DANGLING_REFERENCE(
+      "A fact names another by an id that nothing declares."
+          + " Mend the id, or give the fact that it names."),
+  WRONG_CHANGE(
+      "A change of a what-if cannot be read. It begins with a date or a verb: add, remove, move,"
+          + " set, do; docs/authoring.md shows each."),
+  NO_SUCH_FACT(
+      "A change speaks of a given fact, and none fits, or more than one does."
+          + " Name components until exactly one fits."),
+  STILL_NAMED("A change takes away what another fact still names. Take that away first."),
+  OTHER_STORY(
+      "A what-if is read with a story that it is not about."
+          + " Mend 'extends', or name the story that it is about."),
+  DECISION_NOT_OPEN(
+      "A decision is taken that the story does not offer, or not at that time."
+          + " 'demarche stories STORY' lists what may be decided, and when."),
+  WRONG_EXPECTATION(
+      "An expectation joins a verb, a date and a kind that do not go together: events happen,"
+          + " statuses begin, hold and end, and only some verbs take a date."),
+  UNKNOWN_RULE(
+      "A rule is named that the rule book does not have. 'demarche rules' lists their names."),
+  RULE_SYNTAX("A rule file has a slip of syntax. Compare the place with docs/rules.md."),
+  RULE_OUTSIDE_PROFILE(
+      "A rule uses what rules here may not use, so that order, chance or foreign code could matter."
+          + " The message says what to write in its place."),
+  RULE_TYPES(
+      "A rule compares or hands on values of different sorts."
+          + " 'demarche facts KIND' shows the sort of each component."),
+  RULE_VARIABLE(
+      "A rule uses a variable that is not bound before, or binds one twice or where it may not."
+          + " Bind it in an earlier condition, as in $id : id."),
+  RULE_CLOCK(
+      "A rule reads the clock in a way that would be seen a moment too late."
+          + " Compare $now with date-time components of facts alone."),
+  RULE_TRIGGER(
+      "A rule makes an event happen and does not say at which moment."
+          + " Read an event with at == $now, or a deadline with ends == $now."),
+  RULE_UNGUARDED(
+      "A rule makes an event happen and nothing keeps it from happening twice."
+          + " Add a 'not' of the event."),
+  RULE_WITHOUT_SOURCE(
+      "A rule does not say where its norm is from."
+          + " Add @source(\"...\"): a publication, a case, or the word judgement."),
+  RULE_CYCLE(
+      "A status rests on itself, or on its own absence, so that the rules have no one outcome."
+          + " Rest one of the statuses named on given facts or events."),
+  DUPLICATE_RULE("Two rules have one name. Rename one."),
+  MISSING_POLICY(
+      "Rules read numbers that no policy.yaml of the rule book sets."
+          + " Add them to the topic's policy.yaml, or read its topic too."),
+  DUPLICATE_POLICY("Two policy files set the numbers of one kind. Drop one.");
+
+  private final String help;
+
+  Code(String help) {
+    this.help = help;
+  }
+
+  /** The code that is written so, as in {@code unknown-kind}. */
+  public static Optional<Code> of(String id) {
+    return Arrays.stream(values()).filter(code -> code.id().equals(id)).findFirst();
+  }
+
+  /** The word that reports and filters name it by. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it means and how it is mended. */
+  public String help() {
+    return help;
+  }
+}
