@@ -1,11 +1,9 @@
 package org.demarche.cli;
 
 import java.util.concurrent.Callable;
-import org.demarche.engine.RuleBook;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
-import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,17 +56,9 @@ final class WhyCommand implements Callable<Integer> {
           Place.of("--depth"),
           "found '" + depth + "', expected a number of steps, at least 1.");
     }
-    RuleBook book = question.story().book();
-    Scenario scenario = question.story().scenario(book);
-    Explaining explaining =
-        new Explaining(
-            scenario,
-            book,
-            question.story().offers(scenario, book),
-            Terminal.style(output.toFile()));
+    QuestionOptions.Asked asked = question.asked("why", Terminal.style(output.toFile()));
     output.write(
-        explaining.why(
-            question.of("why", scenario, book), question.story().written(), depth, format),
+        asked.explaining().why(asked.question(), asked.story(), depth, format),
         spec.commandLine().getOut());
     return ExitCode.AS_EXPECTED;
   }
