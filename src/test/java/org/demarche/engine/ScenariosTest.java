@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.analysis.Invariants;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.history.History;
 import org.demarche.report.Style;
@@ -71,7 +72,7 @@ class ScenariosTest {
   }
 
   private static List<Verdict> verdicts(Scenario scenario, History history) {
-    return Verdict.of(history, scenario.expectations(), scenario.ends(), true);
+    return Verdict.of(Judged.of(history, Shipped.book().rules()), scenario.expectations());
   }
 
   private interface Check {

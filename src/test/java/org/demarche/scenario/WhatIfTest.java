@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.analysis.Invariants;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.Shipped;
 import org.demarche.fact.Event;
@@ -87,7 +88,10 @@ class WhatIfTest {
     Scenario changed =
         WhatIf.file(base, SourceText.of("w", file.toString(), file), Shipped.book().policyFacts());
     History history = Shipped.simulation().run(changed);
-    List<Verdict> verdicts = Verdict.of(history, changed.expectations(), changed.ends(), true);
+    List<Verdict> verdicts =
+        Verdict.of(
+            Judged.of(history, Shipped.book().rules()).against(Shipped.simulation().run(base)),
+            changed.expectations());
     assertTrue(!verdicts.isEmpty());
     assertEquals(
         List.of(), verdicts.stream().filter(it -> it.outcome() != Verdict.Outcome.MET).toList());
