@@ -46,7 +46,7 @@ function drawDifferences() {
   });
 }
 
-const ON_PAPER = Math.max(2, Math.floor(8 / data.comparisons.length));
+const ON_PAPER = data.comparisons.length === 1 ? 8 : Math.max(1, Math.floor(4 / data.comparisons.length));
 
 /** On paper the first differences stand, and how many more there are. */
 function forPaper(section, number) {
@@ -72,6 +72,7 @@ function chain(difference) {
   const steps = [...difference.because].reverse().map((link) => el("li", {},
     link.t ? (link.g ? "● " : "◆ ") + "only " + link.onlyIn + " has: " + (ROLES[link.role] || "") + link.t
       : "a rule that only " + link.onlyIn + " has",
+    link.together.map((it) => el("p", {class: "source"}, "together with: " + it)),
     el("p", {class: "rule"}, "so, by the rule: " + link.rule)));
   return el("details", {}, el("summary", {}, difference.because.length + (difference.because.length === 1 ? " step" : " steps")),
     el("ol", {class: "chain"}, steps.concat(el("li", {}, "◆ " + difference.t))));

@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("..inference..")
         .layer("analysis")
         .definedBy("..analysis..")
+        .layer("lint")
+        .definedBy("..lint..")
         .layer("suite")
         .definedBy("..suite..")
         .layer("report")
@@ -69,13 +71,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("suite", "report", "page", "cli")
         .whereLayer("inference")
         .mayOnlyBeAccessedByLayers("analysis", "suite", "report", "page", "cli")
+        .whereLayer("lint")
+        .mayOnlyBeAccessedByLayers("suite", "report", "cli")
         .whereLayer("scenario")
-        .mayOnlyBeAccessedByLayers("engine", "analysis", "suite", "report", "page", "play", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "engine", "analysis", "lint", "suite", "report", "page", "play", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("engine", "analysis", "suite", "report", "page", "play", "cli")
         .whereLayer("rule")
         .mayOnlyBeAccessedByLayers(
-            "inference", "engine", "analysis", "suite", "report", "page", "play", "cli")
+            "inference", "engine", "analysis", "lint", "suite", "report", "page", "play", "cli")
         .check(CLASSES);
   }
 

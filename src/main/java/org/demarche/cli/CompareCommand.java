@@ -23,7 +23,6 @@ import org.demarche.report.ComparisonTable;
 import org.demarche.report.Shell;
 import org.demarche.report.Style;
 import org.demarche.scenario.Scenario;
-import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  demarche compare syria-2026 no-extension",
       "  demarche compare syria-2026 remove extension ceasefire=gov-sdf",
       "  demarche compare syria-2026 no-agreement forced-withdrawal strike-in-january",
+      "  demarche compare syria-2026 --left no-extension no-agreement",
       "  demarche compare syria-2026 no-extension --format html -o page.html",
       "  demarche compare syria-2026 --min-confidence B",
       "  demarche compare syria-2026 --rules rules --rules-right my-rules",
@@ -74,6 +74,15 @@ final class CompareCommand implements Callable<Integer> {
           "What-ifs to compare with: names, files or changes, as for --what-if; or other"
               + " scenarios.")
   private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--left",
+      paramLabel = "WHAT-IF",
+      parameterConsumer = WhatIfWords.class,
+      description =
+          "Compare with the story so changed, in place of the story as it is: two what-ifs side by"
+              + " side. May be given several times.")
+  private List<String> lefts = new ArrayList<>();
 
   @Option(
       names = "--rules-right",
@@ -113,19 +122,16 @@ final class CompareCommand implements Callable<Integer> {
           Place.of("compare"),
           "Found " + asked.size() + " what-ifs, expected at most " + MOST + ".");
     }
-    RuleBook left = story.undoubtedBook();
-    RuleBook right =
-        rulesRight.isEmpty()
-            ? story.book()
-            : RuleBook.read(RuleOptions.joined(rulesRight).withoutCases());
-    Scenario base = story.undoubted(left);
-    List<Scenario> others =
-        asked.isEmpty()
-            ? List.of(story.scenario(right))
-            : asked.stream().map(it -> story.doubted(other(it, right))).toList();
+    ComparedStories stories = new ComparedStories(story, lefts, asked, rulesRight);
+    RuleBook left = stories.leftRules();
+    RuleBook right = stories.rightRules();
+    Scenario base = stories.left(left);
+    List<Scenario> others = stories.right(right);
     List<Comparison> comparisons = compared(base, left, others, right);
     output.write(
-        format == Format.html ? page(comparisons, base, left, others, right) : report(comparisons),
+        format == Format.html
+            ? page(comparisons, base, left, others, right)
+            : report(comparisons, stories.why()),
         spec.commandLine().getOut());
     boolean equal = comparisons.stream().allMatch(Comparison::isEqual);
     return exitCode && !equal ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
@@ -135,15 +141,6 @@ final class CompareCommand implements Callable<Integer> {
     List<String> names = WhatIfFiles.names(story.named());
     return "Found nothing to compare with, expected a what-if, another scenario, or --rules-right."
         + (names.isEmpty() ? "" : " What-ifs of this story: " + String.join(", ", names) + ".");
-  }
-
-  /** What stands on the right: the story with a what-if, or another scenario. */
-  private Scenario other(String asked, RuleBook book) {
-    boolean inline = WhatIf.isInline(asked);
-    boolean scenario = !inline && Stories.isScenario(asked, story.named());
-    return scenario
-        ? ScenarioReader.read(Stories.find(asked), book.policyFacts())
-        : story.changed(story.undoubted(book), asked, book);
   }
 
   /** All runs end together, so that nothing differs only because one was run for longer. */
@@ -173,14 +170,14 @@ final class CompareCommand implements Callable<Integer> {
         "This story has no day in common with what it is compared with.");
   }
 
-  private String report(List<Comparison> comparisons) {
+  private String report(List<Comparison> comparisons, List<String> why) {
     Style style = Terminal.style(output.toFile());
     return switch (format) {
       case json -> ComparisonJson.of(comparisons);
       case markdown -> ComparisonMarkdown.of(comparisons, all);
       case text ->
           comparisons.size() == 1
-              ? ComparisonReport.of(comparisons.get(0), all, style)
+              ? ComparisonReport.of(comparisons.get(0), all, why, style)
               : ComparisonTable.of(comparisons, all, style);
       case html -> throw new IllegalStateException("A page is made of more than comparisons.");
     };
@@ -205,6 +202,7 @@ final class CompareCommand implements Callable<Integer> {
     return "demarche compare "
         + story.written()
         + words.stream().map(it -> " " + Shell.quoted(it)).collect(Collectors.joining())
+        + lefts.stream().map(it -> " --left " + Shell.quoted(it)).collect(Collectors.joining())
         + rulesRight.stream()
             .map(it -> " --rules-right " + Shell.quoted(it.toString()))
             .collect(Collectors.joining())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
@@ -19,6 +20,8 @@ import org.demarche.rule.Rule;
 import org.demarche.rule.RuleParser;
 import org.demarche.rule.Stratification;
 import org.demarche.scenario.CaseReader;
+import org.demarche.scenario.Equivalent;
+import org.demarche.scenario.EquivalentReader;
 import org.demarche.scenario.Invariant;
 import org.demarche.scenario.InvariantReader;
 import org.demarche.scenario.PolicyReader;
@@ -57,13 +60,14 @@ public record RuleBook(
     Problems problems = new Problems();
     List<Rule> rules = new ArrayList<>();
     List<PolicyReader.Policy> policies = new ArrayList<>();
+    Problems unread = new Problems();
     for (RuleFiles.Topic topic : files.topics()) {
       topic
           .rules()
           .forEach(
               file ->
                   rules.addAll(RuleParser.read(file.file(), topic.name(), file.text(), problems)));
-      topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, problems)));
+      topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, unread)));
     }
     if (rules.size() > MOST_RULES) {
       throw new InvalidInput(
@@ -73,15 +77,42 @@ public record RuleBook(
     }
     checkNames(rules, problems);
     checkPolicies(policies, problems);
-    checkNumbers(rules, policies, problems);
+    problems.addAll(unread.toList());
+    if (unread.isEmpty()) {
+      checkNumbers(rules, policies, problems);
+    }
     Stratification.check(rules, problems);
     List<RuleCase> cases = cases(files, rules, policies, problems);
+    equivalents(files, rules, policies, problems);
     List<Invariant> invariants =
         files.invariants().stream()
             .flatMap(file -> InvariantReader.read(file, problems).stream())
             .toList();
     problems.throwIfAny();
     return of(rules, policies, cases, invariants);
+  }
+
+  /** Which changes of the rules of a book nothing can notice, as its files say. */
+  public List<Equivalent> equivalents(RuleFiles files) {
+    Problems problems = new Problems();
+    List<Equivalent> read = equivalents(files, rules, policies, problems);
+    problems.throwIfAny();
+    return read;
+  }
+
+  private static List<Equivalent> equivalents(
+      RuleFiles files, List<Rule> rules, List<PolicyReader.Policy> policies, Problems problems) {
+    List<String> subjects =
+        Stream.concat(
+                rules.stream().map(Rule::name),
+                policies.stream().map(it -> Vocabulary.of(it.fact()).key()))
+            .toList();
+    return problems.isEmpty()
+        ? files.topics().stream()
+            .flatMap(topic -> topic.equivalents().stream())
+            .flatMap(file -> EquivalentReader.read(file, subjects, problems).stream())
+            .toList()
+        : List.of();
   }
 
   /** A book of rules that were read before. */
@@ -91,6 +122,16 @@ public record RuleBook(
       List<RuleCase> cases,
       List<Invariant> invariants) {
     return new RuleBook(rules, policies, cases, invariants, hash(rules, policies));
+  }
+
+  /** The numbers that files set, so far as they can be read. */
+  public static Map<FactKind, Fact> policyFacts(RuleFiles files) {
+    Problems passedOver = new Problems();
+    return PolicyReader.facts(
+        files.topics().stream()
+            .flatMap(topic -> topic.policies().stream())
+            .flatMap(file -> PolicyReader.read(file, passedOver).stream())
+            .toList());
   }
 
   /** The numbers, by the kind of their policy. */
@@ -151,7 +192,8 @@ public record RuleBook(
                           + " is read, and no policy.yaml of the rule book sets its numbers."
                           + " Expected '"
                           + pattern.kind()
-                          + ":' with all of them in the topic's policy.yaml."));
+                          + ":' with all of them in the topic's policy.yaml, or rules that set"
+                          + " them beside these, as with --rules shipped."));
     }
   }
 

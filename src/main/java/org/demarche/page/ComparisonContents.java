@@ -35,7 +35,7 @@ final class ComparisonContents {
     PageJson.objects(json, "differences", comparison.differences(), this::difference);
     json.writeNumberField("given", comparison.given());
     json.writeNumberField("derived", comparison.derived());
-    json.writeNumberField("otherReasons", comparison.otherReasons());
+    json.writeNumberField("otherReasons", comparison.otherReasons().size());
     PageJson.objects(
         json,
         "withheld",
@@ -72,5 +72,12 @@ final class ComparisonContents {
     if (link.fact().isPresent()) {
       json.writeStringField("t", comparison.sentence(link.fact().get(), link.inRight()));
     }
+    PageJson.strings(
+        json,
+        "together",
+        link.together().stream()
+            .filter(it -> it.fact().isPresent())
+            .map(it -> comparison.sentence(it.fact().get(), it.inRight()))
+            .toList());
   }
 }
