@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.demarche.cli.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +101,26 @@ class PageTest {
     byte[] digest =
         MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+  }
+
+  @Test
+  void a_page_is_refused_on_a_terminal() {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    System.setProperty("demarche.terminal", "true");
+    try {
+      int code =
+          Main.run(
+              new PrintWriter(out), new PrintWriter(err), "run", "first-truce", "--format", "html");
+      assertEquals(2, code);
+    } finally {
+      System.clearProperty("demarche.terminal");
+    }
+    assertEquals("", out.toString());
+    assertEquals(
+        "demarche: --format: A page is for a browser, not for a terminal; expected a file. Maybe"
+            + " '-o page.html'.",
+        err.toString().strip());
   }
 
   @Test
