@@ -118,7 +118,7 @@ class PageTest {
     }
     assertEquals("", out.toString());
     assertEquals(
-        "demarche: --format: A page is for a browser, not for a terminal; expected a file. Maybe"
+        "--format: A page is for a browser, not for a terminal; expected a file. Maybe"
             + " '-o page.html'.",
         err.toString().strip());
   }
