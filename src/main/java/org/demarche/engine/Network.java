@@ -7,6 +7,7 @@ import static org.drools.model.DSL.not;
 import static org.drools.model.PatternDSL.pattern;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.demarche.fact.Component;
@@ -43,15 +44,17 @@ final class Network {
   private static final String PACKAGE = "rules";
 
   private final Rule rule;
+  private final ClockUse clock;
   private final Variable<?>[] matched;
 
   private Network(Rule rule) {
     this.rule = rule;
+    this.clock = ClockUse.of(rule);
     this.matched = new Variable<?>[rule.conditions().size()];
   }
 
   /** One network for all rules; sessions on any number of threads may share it. */
-  static KieBase of(List<Rule> rules) {
+  static KieBase of(Collection<Rule> rules) {
     ModelImpl model = new ModelImpl();
     rules.forEach(rule -> model.addRule(new Network(rule).build()));
     return KieBaseBuilder.createKieBaseFromModel(model, EqualityBehaviorOption.EQUALITY);
@@ -67,7 +70,9 @@ final class Network {
   }
 
   private void add(Condition condition, int index, List<RuleItemBuilder<?>> items) {
-    if (condition instanceof Condition.Match match) {
+    if (clock.isDissolved(index)) {
+      addDay(index, items);
+    } else if (condition instanceof Condition.Match match) {
       PatternDef<Fact> pattern = patternOf(match.pattern(), index);
       items.add(pattern);
       matched[index] = pattern.getFirstVariable();
@@ -75,6 +80,15 @@ final class Network {
       items.add(not(patternOf(absence.pattern(), index)));
     } else {
       addAggregate((Condition.Aggregate) condition, index, items);
+    }
+  }
+
+  /** Of a clock that the rule can do without, the day remains where it is read. */
+  private void addDay(int index, List<RuleItemBuilder<?>> items) {
+    if (clock.readsToday()) {
+      PatternDef<Today> day = pattern(declarationOf(Today.class, "f" + index));
+      items.add(day);
+      matched[index] = day.getFirstVariable();
     }
   }
 
@@ -109,8 +123,9 @@ final class Network {
   }
 
   /** The earlier conditions that an expression reads, in order. */
-  private static List<Integer> slots(Expression expression, int own) {
+  private List<Integer> slots(Expression expression, int own) {
     return expression.variables().stream()
+        .filter(variable -> !clock.isDissolved(variable))
         .map(Expression.Variable::condition)
         .filter(condition -> condition != own)
         .distinct()
