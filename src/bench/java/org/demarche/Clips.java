@@ -87,8 +87,9 @@ final class Clips {
   long nanoseconds(int runs) throws IOException, InterruptedException {
     String loop = "(loop-for-count %d (once))".formatted(runs);
     List<String> lines = output(program(loop), true);
-    String user = lines.get(lines.size() - 1).split("[ ms]+")[1];
-    String minutes = lines.get(lines.size() - 1).split("[ ms]+")[0];
+    String ofChildren = lines.get(lines.size() - 1);
+    String minutes = ofChildren.split("[ ms]+")[0];
+    String user = ofChildren.split("[ ms]+")[1];
     return (long) ((Long.parseLong(minutes) * 60 + Double.parseDouble(user)) * 1e9);
   }
 
@@ -97,7 +98,7 @@ final class Clips {
     Path file = Files.createTempFile("shared", ".clp");
     try {
       Files.writeString(file, program, StandardCharsets.UTF_8);
-      String command = "clips -f2 \"$FILE\"" + (timed ? " && times | tail -n 1" : "");
+      String command = "timeout 120 clips -f2 \"$FILE\"" + (timed ? "; times" : "");
       return output(Map.of("FILE", file.toString()), command);
     } finally {
       Files.delete(file);
@@ -114,6 +115,9 @@ final class Clips {
             .lines()
             .toList();
     process.waitFor();
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException("CLIPS failed: " + lines);
+    }
     return lines;
   }
 

@@ -1,6 +1,8 @@
 package org.demarche;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -77,37 +79,43 @@ public final class Speed {
     for (String name : List.of("founding", "generated")) {
       Scenario story = Stories.shared(name, book);
       int runs = name.equals("founding") ? 2_000 : 20;
-      against(name, simulation, story, Clips.of(story, policy), runs);
+      against(name, simulation, story, Clips.of(story, policy), policy, runs);
     }
   }
 
   /** Turn by turn, so that whatever else the machine does burdens both. */
   private static void against(
-      String name, Simulation simulation, Scenario story, Clips clips, int runs)
+      String name,
+      Simulation simulation,
+      Scenario story,
+      Clips clips,
+      Given.CeasefirePolicy policy,
+      int runs)
       throws IOException, InterruptedException {
     clips.verify();
-    engine(simulation, story, 5 * runs);
+    processor(() -> simulation.run(story), 5 * runs);
+    processor(() -> SharedLoop.run(story, policy), 50 * runs);
     long start = clips.nanoseconds(0);
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       double rival = (clips.nanoseconds(runs) - start) / (double) runs;
-      double own = engine(simulation, story, runs) / (double) runs;
+      double own = processor(() -> simulation.run(story), runs) / (double) runs;
+      double loop = processor(() -> SharedLoop.run(story, policy), 10 * runs) / (10.0 * runs);
       ratios.add(own / rival);
       System.out.printf(
-          "%-10s engine %8.0f us, CLIPS %8.0f us, ratio %5.2f%n",
-          name, own / 1000, rival / 1000, own / rival);
+          "%-10s engine %6.0f us, loop %5.0f us, CLIPS %6.0f us; engine / loop %5.2f%n",
+          name, own / 1000, loop / 1000, rival / 1000, own / loop);
     }
     Collections.sort(ratios);
-    System.out.printf("%-10s median ratio %.2f%n", name, ratios.get(ROUNDS / 2));
+    System.out.printf("%-10s median of engine / CLIPS %.2f%n", name, ratios.get(ROUNDS / 2));
   }
 
   /** The processor time of this thread for so many runs, in nanoseconds. */
-  private static long engine(Simulation simulation, Scenario story, int runs) {
-    java.lang.management.ThreadMXBean threads =
-        java.lang.management.ManagementFactory.getThreadMXBean();
+  private static long processor(Runnable run, int times) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
-    for (int i = 0; i < runs; i++) {
-      simulation.run(story);
+    for (int i = 0; i < times; i++) {
+      run.run();
     }
     return threads.getCurrentThreadCpuTime() - before;
   }
