@@ -58,6 +58,11 @@ final class RuleOptions {
         .findFirst();
   }
 
+  /** Whether folders were asked for. */
+  boolean given() {
+    return !folders.isEmpty();
+  }
+
   /** The rule files of folders, all used together; the word shipped means the shipped ones. */
   static RuleFiles joined(List<Path> folders) {
     return RuleFiles.joined(folders.stream().distinct().map(RuleOptions::named).toList());
@@ -69,6 +74,10 @@ final class RuleOptions {
 
   /** As they were asked for, to be asked for again; each with a space before it. */
   String written() {
+    return written(folders);
+  }
+
+  static String written(List<Path> folders) {
     return folders.stream()
         .map(folder -> " --rules " + Shell.quoted(folder.toString()))
         .collect(Collectors.joining());

@@ -67,7 +67,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Print only whether the expectations are met.")
+      description =
+          "Print only whether the expectations are met: nothing where nothing is expected, as of a"
+              + " what-if on one line.")
   private boolean quiet;
 
   @Option(
@@ -82,22 +84,24 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
+    Ready.engine();
     RuleBook book = story.book();
+    Ready<Simulation> simulation = Ready.simulation(book);
     Scenario whole = story.scenario(book);
     if (!blind && Expectations.nameRules(whole.expectations())) {
       refuseUnknownRules(whole);
     }
-    return run(whole, book);
+    return run(whole, book, simulation.get());
   }
 
   /** Runs it and says what came of it, even when it is interrupted. */
-  private int run(Scenario whole, RuleBook book) {
+  private int run(Scenario whole, RuleBook book, Simulation simulation) {
     PrintWriter err = spec.commandLine().getErr();
     Scenario asked = span.of(whole);
     try (Interruption interruption = Interruption.awaited()) {
-      History history = WholeRun.of(Simulation.by(book), asked, interruption::isRaised, err);
+      History history = WholeRun.of(simulation, asked, interruption::isRaised, err);
       boolean cut = !history.ends().equals(asked.ends());
-      int code = said(history, whole, book);
+      int code = said(history, whole, book, simulation);
       if (cut) {
         LocalDate last = history.ends().minusMinutes(1).toLocalDate();
         err.println("demarche: interrupted after " + last + "; the days until then are reported.");
@@ -108,12 +112,12 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int said(History history, Scenario whole, RuleBook book) {
+  private int said(History history, Scenario whole, RuleBook book, Simulation simulation) {
     boolean toItsEnd = history.ends().equals(whole.ends());
     List<Verdict> verdicts =
         blind
             ? List.of()
-            : Verdict.of(judged(history, toItsEnd, whole, book), whole.expectations());
+            : Verdict.of(judged(history, toItsEnd, whole, book, simulation), whole.expectations());
     output.write(report(history, verdicts), spec.commandLine().getOut());
     List<String> violations = Invariants.violations(history, book.invariants());
     violations.forEach(
@@ -124,11 +128,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** The story itself is run too where a what-if is to be compared with it. */
-  private Judged judged(History history, boolean toItsEnd, Scenario whole, RuleBook book) {
+  private Judged judged(
+      History history, boolean toItsEnd, Scenario whole, RuleBook book, Simulation simulation) {
     Judged run = Judged.of(history, book.rules());
     Judged reached = toItsEnd ? run : run.cutShort();
     return Expectations.needBase(whole.expectations())
-        ? reached.against(Simulation.by(book).run(story.base(book).until(history.ends())))
+        ? reached.against(simulation.run(story.base(book).until(history.ends())))
         : reached;
   }
 

@@ -58,15 +58,11 @@ public record RuleBook(
    */
   public static RuleBook read(RuleFiles files) {
     Problems problems = new Problems();
-    List<Rule> rules = new ArrayList<>();
+    List<Rule> rules = rules(files, problems);
     List<PolicyReader.Policy> policies = new ArrayList<>();
+    Problems unread = new Problems();
     for (RuleFiles.Topic topic : files.topics()) {
-      topic
-          .rules()
-          .forEach(
-              file ->
-                  rules.addAll(RuleParser.read(file.file(), topic.name(), file.text(), problems)));
-      topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, problems)));
+      topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, unread)));
     }
     if (rules.size() > MOST_RULES) {
       throw new InvalidInput(
@@ -76,7 +72,10 @@ public record RuleBook(
     }
     checkNames(rules, problems);
     checkPolicies(policies, problems);
-    checkNumbers(rules, policies, problems);
+    problems.addAll(unread.toList());
+    if (unread.isEmpty()) {
+      checkNumbers(rules, policies, problems);
+    }
     Stratification.check(rules, problems);
     List<RuleCase> cases = cases(files, rules, policies, problems);
     equivalents(files, rules, policies, problems);
@@ -86,6 +85,25 @@ public record RuleBook(
             .toList();
     problems.throwIfAny();
     return of(rules, policies, cases, invariants);
+  }
+
+  /** What a file holds, and what is wrong with it. */
+  private record ReadFile(List<Rule> rules, Problems problems) {
+
+    static ReadFile of(String topic, SourceText file) {
+      Problems found = new Problems();
+      return new ReadFile(RuleParser.read(file.file(), topic, file.text(), found), found);
+    }
+  }
+
+  /** The rules of all files, which are read side by side. */
+  private static List<Rule> rules(RuleFiles files, Problems problems) {
+    List<ReadFile> read =
+        files.topics().parallelStream()
+            .flatMap(topic -> topic.rules().stream().map(file -> ReadFile.of(topic.name(), file)))
+            .toList();
+    read.forEach(file -> problems.addAll(file.problems().toList()));
+    return read.stream().flatMap(file -> file.rules().stream()).toList();
   }
 
   /** Which changes of the rules of a book nothing can notice, as its files say. */
@@ -118,6 +136,16 @@ public record RuleBook(
       List<RuleCase> cases,
       List<Invariant> invariants) {
     return new RuleBook(rules, policies, cases, invariants, hash(rules, policies));
+  }
+
+  /** The numbers that files set, so far as they can be read. */
+  public static Map<FactKind, Fact> policyFacts(RuleFiles files) {
+    Problems passedOver = new Problems();
+    return PolicyReader.facts(
+        files.topics().stream()
+            .flatMap(topic -> topic.policies().stream())
+            .flatMap(file -> PolicyReader.read(file, passedOver).stream())
+            .toList());
   }
 
   /** The numbers, by the kind of their policy. */
@@ -178,7 +206,8 @@ public record RuleBook(
                           + " is read, and no policy.yaml of the rule book sets its numbers."
                           + " Expected '"
                           + pattern.kind()
-                          + ":' with all of them in the topic's policy.yaml."));
+                          + ":' with all of them in the topic's policy.yaml, or rules that set"
+                          + " them beside these, as with --rules shipped."));
     }
   }
 

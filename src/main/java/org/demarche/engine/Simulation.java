@@ -30,6 +30,16 @@ public final class Simulation {
     this.reasons = reasons;
   }
 
+  /**
+   * Loads the engine, which takes longer the first time than all that follows; to be done beside
+   * the reading of rules.
+   */
+  public static void warmUp() {
+    try (Session session = new Session(Compiled.of(List.of()), true)) {
+      session.settle();
+    }
+  }
+
   /** Makes a rule book ready to run. */
   public static Simulation by(RuleBook book) {
     return new Simulation(book, Compiled.of(book.rules()), true);

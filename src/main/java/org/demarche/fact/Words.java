@@ -1,5 +1,6 @@
 package org.demarche.fact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +26,14 @@ public final class Words {
 
   /** {@code graceHours} and {@code CeasefireInForce} to {@code grace-hours}, and so on. */
   public static String kebab(String camel) {
-    return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    StringBuilder kebab = new StringBuilder();
+    for (int i = 0; i < camel.length(); i++) {
+      char letter = camel.charAt(i);
+      boolean capital = letter >= 'A' && letter <= 'Z';
+      boolean after = i > 0 && !(camel.charAt(i - 1) >= 'A' && camel.charAt(i - 1) <= 'Z');
+      kebab.append(capital && after ? "-" : "").append(capital ? (char) (letter + 32) : letter);
+    }
+    return kebab.toString();
   }
 
   /** {@code 1 day}, {@code 2 days}. */
@@ -72,6 +80,23 @@ public final class Words {
       return names.stream().map(String::valueOf).toList().toString();
     }
     return plain(value);
+  }
+
+  /** A component's value for people, where hundredths are told in ones: {@code -6.72}. */
+  public static String told(Component component, Object value) {
+    return value instanceof Integer number && component.isHundredths()
+        ? BigDecimal.valueOf(number, 2).toPlainString()
+        : written(component, value);
+  }
+
+  /** The same with its unit, if it has one: {@code -6.72 points}, {@code 1 day}. */
+  public static String amount(Component component, int number) {
+    String told = told(component, number);
+    return told
+        + component
+            .toldUnit()
+            .map(unit -> " " + (told.equals("1") ? unit.replaceFirst("s$", "") : unit))
+            .orElse("");
   }
 
   /** Whether the value stands for "nobody knows" or "nobody said". */
