@@ -1,5 +1,7 @@
 package org.demarche.cli;
 
+import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Invariants;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs a scenario: what changes day by day, where things stand, and whether that was"
           + " expected.",
+      "",
+      "A run that is interrupted by Ctrl-C reports the days played so far, and ends with exit code"
+          + " 130.",
       "",
       "Examples:",
       "  demarche run gaza-2023",
@@ -91,15 +96,34 @@ final class RunCommand implements Callable<Integer> {
     if (!blind && Expectations.nameRules(whole.expectations())) {
       refuseUnknownRules(whole);
     }
+    return run(whole, book, simulation.get());
+  }
+
+  /** Runs it and says what came of it, even when it is interrupted. */
+  private int run(Scenario whole, RuleBook book, Simulation simulation) {
+    PrintWriter err = spec.commandLine().getErr();
     Scenario asked = span.of(whole);
-    History history = simulation.get().run(asked);
+    try (Interruption interruption = Interruption.awaited()) {
+      History history = WholeRun.of(simulation, asked, interruption::isRaised, err);
+      boolean cut = !history.ends().equals(asked.ends());
+      int code = said(history, whole, book, simulation);
+      if (cut) {
+        LocalDate last = history.ends().minusMinutes(1).toLocalDate();
+        err.println("demarche: interrupted after " + last + "; the days until then are reported.");
+      }
+      spec.commandLine().getOut().flush();
+      err.flush();
+      return cut ? ExitCode.INTERRUPTED : code;
+    }
+  }
+
+  private int said(History history, Scenario whole, RuleBook book, Simulation simulation) {
+    boolean toItsEnd = history.ends().equals(whole.ends());
     List<Verdict> verdicts =
         blind
             ? List.of()
-            : Verdict.of(
-                judged(history, asked.ends().equals(whole.ends()), whole, book, simulation.get()),
-                whole.expectations());
-    output.write(report(history, verdicts, asked, book), spec.commandLine().getOut());
+            : Verdict.of(judged(history, toItsEnd, whole, book, simulation), whole.expectations());
+    output.write(report(history, verdicts, whole, book), spec.commandLine().getOut());
     List<String> violations = Invariants.violations(history, book.invariants());
     violations.forEach(
         violation ->
@@ -114,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
     Judged run = Judged.of(history, book.rules());
     Judged reached = toItsEnd ? run : run.cutShort();
     return Expectations.needBase(whole.expectations())
-        ? reached.against(simulation.run(span.of(story.base(book))))
+        ? reached.against(simulation.run(story.base(book).until(history.ends())))
         : reached;
   }
 
