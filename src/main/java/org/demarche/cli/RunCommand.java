@@ -10,11 +10,14 @@ import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.page.Page;
+import org.demarche.page.Shown;
 import org.demarche.problem.Problems;
 import org.demarche.report.JsonReport;
 import org.demarche.report.Style;
 import org.demarche.report.TextReport;
 import org.demarche.rule.Rule;
+import org.demarche.scenario.Expectation;
 import org.demarche.scenario.Expectations;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -40,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  demarche run syria-2026 --what-if forced-withdrawal",
       "  demarche run syria-2026 --what-if 'remove extension ceasefire=gov-sdf'",
       "  demarche run my-folder --all -o report.txt",
+      "  demarche run syria-2026 --format html -o page.html",
       "  demarche run syria-2026 --format json | jq '.days[].changes[].text'",
       ""
     })
@@ -48,7 +52,8 @@ final class RunCommand implements Callable<Integer> {
   /** The forms in which a run can be written. */
   enum Format {
     text,
-    json
+    json,
+    html
   }
 
   @Spec private CommandSpec spec;
@@ -76,14 +81,14 @@ final class RunCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or json; text if not given.")
+      description = "text, json or html (one page, with -o FILE); text if not given.")
   private Format format;
 
   @Mixin private Output output;
 
   @Override
   public Integer call() {
-    output.check();
+    output.check(format == Format.html);
     Ready.engine();
     RuleBook book = story.book();
     Ready<Simulation> simulation = Ready.simulation(book);
@@ -118,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         blind
             ? List.of()
             : Verdict.of(judged(history, toItsEnd, whole, book, simulation), whole.expectations());
-    output.write(report(history, verdicts), spec.commandLine().getOut());
+    output.write(report(history, verdicts, whole, book), spec.commandLine().getOut());
     List<String> violations = Invariants.violations(history, book.invariants());
     violations.forEach(
         violation ->
@@ -147,13 +152,26 @@ final class RunCommand implements Callable<Integer> {
     unknown.throwIfAny();
   }
 
-  private String report(History history, List<Verdict> verdicts) {
+  private String report(History history, List<Verdict> verdicts, Scenario scenario, RuleBook book) {
     Style style = Terminal.style(output.toFile());
+    if (format == Format.html) {
+      List<Expectation> expectations = blind ? List.of() : scenario.expectations();
+      return Page.of(new Shown(history, book.rules(), expectations, verdicts), command());
+    }
     if (format == Format.json) {
       return JsonReport.of(history, verdicts);
     }
     return quiet
         ? TextReport.ofExpectations(history, verdicts, style)
         : TextReport.of(history, verdicts, all, style);
+  }
+
+  /** What reproduces the page. */
+  private String command() {
+    return "demarche run "
+        + story.written()
+        + span.written()
+        + (blind ? " --blind" : "")
+        + " --format html -o page.html";
   }
 }
