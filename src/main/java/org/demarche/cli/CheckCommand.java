@@ -1,14 +1,12 @@
 package org.demarche.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.demarche.lint.Findings;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
@@ -135,13 +133,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<String> asked() {
-    List<String> here =
-        Stream.of("rules", "scenarios").filter(name -> Files.isDirectory(Path.of(name))).toList();
+    List<String> here = SuitePaths.here(Path.of(""));
     if (paths.isEmpty() && here.isEmpty()) {
       throw new InvalidInput(
           Code.NO_SUCH_FILE,
           Place.of("."),
-          "Neither 'rules' nor 'scenarios' is here. Say what to check.");
+          "Neither 'rules' nor 'scenarios' is here, nor a folder with a scenario.yaml. Say what to"
+              + " check.");
     }
     return paths.isEmpty() ? here : paths;
   }

@@ -29,6 +29,10 @@ final class Output {
     return file != null;
   }
 
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
   /** Says early that nothing will be overwritten, before any work is done. */
   void check() {
     Optional<Path> taken = Optional.ofNullable(file).filter(Files::exists);

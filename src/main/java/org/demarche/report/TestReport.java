@@ -139,19 +139,24 @@ public final class TestReport {
     boolean good = tried.bad().isEmpty();
     String text = Style.wrapped(outcomes + leftOut() + ".", 0);
     lines.add(good ? style.good(text) : style.bad(text));
-    if (tried.bad().stream().anyMatch(it -> it.difference().isPresent())) {
+    if (tried.bad().stream().anyMatch(TestReport::canBeBlessed)) {
       lines.add(
           Style.wrapped(
               "If the histories are right as they are now: the same command with --bless --review.",
               0));
     }
-    if (tried.count(Outcome.NOT_BLESSED) > 0) {
+    if (tried.of(Outcome.NOT_BLESSED).anyMatch(TestReport::canBeBlessed)) {
       lines.add(
           Style.wrapped(
               "A golden history is first written, once you have looked at it, by the same command"
                   + " with --bless.",
               0));
     }
+  }
+
+  /** What stands inside the program cannot. */
+  private static boolean canBeBlessed(Result result) {
+    return result.difference().filter(it -> it.golden().file().isPresent()).isPresent();
   }
 
   private String leftOut() {

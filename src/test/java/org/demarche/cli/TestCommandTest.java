@@ -198,7 +198,7 @@ class TestCommandTest {
   void another_order_gives_the_same_and_says_its_seed() {
     assertEnds(0, "In the order of seed 7 too: --shuffle 7", test("--shuffle", "7"));
     assertEnds(0, "10 invariants", test("--shuffle", "-3"));
-    assertEnds(2, "'x' is not a long", test("--shuffle", "x"));
+    assertEnds(2, "found 'x', expected a whole number", test("--shuffle", "x"));
   }
 
   @Test
