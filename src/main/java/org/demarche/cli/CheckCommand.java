@@ -80,6 +80,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "Report what is worth knowing too, and may well be as meant.")
   private boolean notes;
 
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print problems alone, not how much was read.")
+  private boolean quiet;
+
   @Option(names = "--codes", description = "List the codes of all problems, with how to mend them.")
   private boolean codes;
 
@@ -148,13 +153,13 @@ final class CheckCommand implements Callable<Integer> {
   private void tell(Findings findings, PrintWriter out) {
     String summary = FindingsText.summary(findings);
     if (output.toFile()) {
-      output.write(FindingsText.of(findings.problems(), false) + summary, out);
+      output.write(FindingsText.of(findings.problems(), false) + (quiet ? "" : summary), out);
       return;
     }
     PrintWriter err = spec.commandLine().getErr();
     err.print(FindingsText.of(findings.problems(), Terminal.isWatched()));
-    if (findings.count(Severity.ERROR) == 0) {
-      out.print(summary);
+    if (!quiet) {
+      (findings.count(Severity.ERROR) == 0 ? out : err).print(summary);
     }
   }
 

@@ -20,6 +20,7 @@ import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
 import org.demarche.problem.Problems;
 import org.demarche.rule.Rule;
+import org.demarche.scenario.ExpectationFile;
 import org.demarche.scenario.Expectations;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
@@ -39,7 +40,7 @@ final class Checking {
   private final List<Path> loose = new ArrayList<>();
   private final List<Path> apart = new ArrayList<>();
   private final List<Reading.Story> stories = new ArrayList<>();
-  private final List<Scenario> expecting = new ArrayList<>();
+  private final List<Reading.Telling> expecting = new ArrayList<>();
   private final Map<String, SourceText> asked = new LinkedHashMap<>();
   private int own;
   private int whatIfs;
@@ -103,7 +104,7 @@ final class Checking {
     List<String> names = book.rules().stream().map(Rule::name).toList();
     reading
         .tellings()
-        .forEach(it -> problems.addAll(Expectations.unknownRules(it.expectations(), names)));
+        .forEach(it -> problems.addAll(Expectations.unknownRules(it.told().expectations(), names)));
     List<Problem> found =
         Lints.of(reading).stream().filter(it -> asked.containsKey(it.place().file())).toList();
     problems.addAll(Allowances.applied(found, asked.values()));
@@ -155,7 +156,10 @@ final class Checking {
   private void checkExpectations(SourceText file, Map<FactKind, Fact> policies) {
     expectationFiles++;
     ask(file);
-    expecting.add(ExpectationFiles.read(file, policies).scenario());
+    ExpectationFile read = ExpectationFiles.read(file, policies);
+    String story = ExpectationFiles.story(read.subject(), Path.of(file.file()));
+    Scenario base = ScenarioReader.read(Stories.find(story), policies);
+    expecting.add(new Reading.Telling(read.scenario(), base));
   }
 
   private Optional<Path> nearest() {

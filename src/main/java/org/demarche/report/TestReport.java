@@ -76,7 +76,7 @@ public final class TestReport {
 
   private void failure(Result result) {
     String words = result.outcome().words().toUpperCase(Locale.ROOT);
-    String headed = Style.wrapped(words + "  " + result.trial().id(), 4);
+    String headed = Style.wrapped(words + "  " + headline(result), 4);
     lines.add(style.bad(words) + headed.substring(words.length()));
     said("expected", result.expected());
     said("found", result.found());
@@ -88,6 +88,12 @@ public final class TestReport {
       lines.add("  explain   " + command(result));
     }
     lines.add("");
+  }
+
+  /** What is told as expected anyway is not said twice. */
+  static String headline(Result result) {
+    boolean twice = result.expected().equals(result.trial().name());
+    return twice ? result.trial().group() : result.trial().id();
   }
 
   /** The command that explains a result, as it is typed. */

@@ -46,11 +46,11 @@ public final class CaseReader {
   }
 
   private List<YamlNode> items(YamlNode node, String what) {
-    if (node instanceof YamlNode.Sequence list) {
+    if (node instanceof YamlNode.Sequence list && !list.items().isEmpty()) {
       return list.items();
     }
-    problems.add(
-        Code.WRONG_SHAPE, node.place(), what + ": found " + node.shown() + ", expected a list.");
+    String found = node instanceof YamlNode.Sequence ? "an empty list" : node.shown();
+    problems.add(Code.WRONG_SHAPE, node.place(), what + ": found " + found + ", expected a list.");
     return List.of();
   }
 
@@ -71,8 +71,9 @@ public final class CaseReader {
           "rule: no rule is called '" + rule.get() + "'." + Nearest.hint(rule.get(), rules));
     }
     List<RuleCase> cases = new ArrayList<>();
-    for (YamlNode item :
-        sections.node("cases").map(list -> items(list, "cases")).orElse(List.of())) {
+    List<YamlNode> items =
+        sections.node("cases").map(list -> items(list, "cases")).orElse(List.of());
+    for (YamlNode item : items) {
       ruleCase(rule.orElse(""), item, sections).ifPresent(cases::add);
     }
     return cases;

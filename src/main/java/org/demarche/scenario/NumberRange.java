@@ -13,6 +13,16 @@ public record NumberRange(int least, int most) {
     return number >= least && number <= most;
   }
 
+  /** By how much a number misses them. */
+  long gap(int number) {
+    return Math.max(0, Math.max((long) least - number, (long) number - most));
+  }
+
+  /** As one word of a command line has it, such as {@code 3..5} or {@code 3..}. */
+  String word() {
+    return (hasLeast() ? least : "") + ".." + (hasMost() ? most : "");
+  }
+
   boolean hasLeast() {
     return least > Integer.MIN_VALUE;
   }

@@ -16,6 +16,9 @@ final class RangeReader {
 
   private static final List<String> KEYS = List.of(AT_LEAST, AT_MOST, ABOVE, BELOW);
 
+  /** What the ends of {@code 3..5} mean. */
+  static final List<String> ENDS = List.of(AT_LEAST, AT_MOST);
+
   private final Problems problems;
 
   RangeReader(Problems problems) {

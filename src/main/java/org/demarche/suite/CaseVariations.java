@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -140,9 +141,24 @@ final class CaseVariations {
       case MOMENT -> value.equals(Term.OPEN_END) ? Stream.empty() : moments((LocalDateTime) value);
       case DAY -> days((LocalDate) value);
       case TEXT -> Stream.concat(Stream.of("other"), texts.stream());
-      case NAMES -> names.stream();
+      case NAMES -> Stream.concat(names.stream(), swapped((SortedSet<?>) value));
       case TERM, DEGREES, EVENT -> Stream.empty();
     };
+  }
+
+  /** With another id, which some other list has, in place of one. */
+  private Stream<SortedSet<?>> swapped(SortedSet<?> ids) {
+    List<?> others = names.stream().flatMap(Set::stream).distinct().toList();
+    return others.stream()
+        .filter(other -> !ids.contains(other))
+        .flatMap(other -> ids.stream().map(id -> swapped(ids, id, other)));
+  }
+
+  private static SortedSet<?> swapped(SortedSet<?> ids, Object id, Object other) {
+    SortedSet<Object> swapped = new TreeSet<>((Collection<?>) ids);
+    swapped.remove(id);
+    swapped.add(other);
+    return Collections.unmodifiableSortedSet(swapped);
   }
 
   private Stream<Integer> numbers(int number) {

@@ -136,7 +136,7 @@ class NeverSilentlyGreenTest {
   @Test
   void check_and_test_find_the_same_files() throws Exception {
     Path apart = Files.createDirectories(folder.resolve("tests").resolve("deep"));
-    Files.writeString(apart.resolve("expect-a.yaml"), "of: nowhere\nexpect: []\n");
+    Files.writeString(apart.resolve("expect-a.yaml"), "of: nowhere\n" + EXPECT.substring(10));
     assertSays(2, "of: no story 'nowhere'", Ran.of("test", apart.toString()));
     assertSays(2, "of: no story 'nowhere'", Ran.of("check", apart.toString()));
     assertSays(2, "of: no story 'nowhere'", Ran.of("check", folder.toString()));
@@ -268,5 +268,76 @@ class NeverSilentlyGreenTest {
     assertFalse(out.contains("Cases worth writing"), out);
     assertTrue(out.contains(" concluded something ("), out);
     assertTrue(out.lines().count() < 8, out);
+  }
+
+  private void assertExpectationSays(int code, String message, String expectation)
+      throws IOException {
+    Path file = add("expect-a.yaml", "of: river\nexpect: " + expectation + "\n");
+    assertSays(code, message, Ran.of("test", file.toString(), "--kind", "expectations"));
+  }
+
+  @Test
+  void a_measure_that_is_not_as_expected_tells_its_value_and_is_asked_for_by_it() throws Exception {
+    add("scenario.yaml", STORY.replace("expect:", EVENTS + "expect:"));
+    assertExpectationSays(
+        1,
+        "found 1 point at the end of 2 May nearest Violation load of ceasefire truce: 1 of 60"
+            + " points (cap: judgement) (stood at the end of",
+        "[{holds: {violation-load: {points: 3}}, on: 2030-05-02}]");
+    assertExpectationSays(
+        1, "found 0 points at the end of 1 May", "[{always: {violation-load: {points: 1}}}]");
+    assertExpectationSays(
+        1,
+        "explain demarche whynot " + story + " violation-load ceasefire=truce points=3.. --on 2",
+        "[{holds: {violation-load: {ceasefire: truce, points: {above: 2}}}, on: 2030-05-02}]");
+    Ran whynot = Ran.of("whynot", story + "", "violation-load", "points=3..", "--on", "2030-05-02");
+    assertSays(0, "it concludes instead: Violation load of ceasefire truce: 1 of 60", whynot);
+    Ran why = Ran.of("why", story + "", "violation-load", "points=1..2", "--on", "2030-05-02");
+    assertSays(0, "Why: Violation load of ceasefire truce: 1 of 60", why);
+  }
+
+  private static final String EVENTS =
+      """
+      events:
+        2030-05-02T09:00:
+          - violation: {id: shelling, ceasefire: truce, by: north, type: artillery, claimant: south}
+      """;
+
+  @Test
+  void reasons_that_contradict_each_other_are_refused_and_advice_can_be_followed()
+      throws Exception {
+    String rule = "{rule: A ceasefire lapses when its term is over and nothing extends it}";
+    assertExpectationSays(
+        2,
+        "not-because: this is what 'because' asks for",
+        "[{once: {ceasefire-lapsed: {}}, because: " + rule + ", not-because: [" + rule + "]}]");
+    assertExpectationSays(2, "as in " + rule, "[{once: {ceasefire-lapsed: {}}, because: {}}]");
+    assertExpectationSays(0, "1 passed", "[{once: {ceasefire-lapsed: {}}, because: " + rule + "}]");
+  }
+
+  @Test
+  void an_empty_list_of_expectations_is_refused() throws Exception {
+    assertExpectationSays(2, "expect: found an empty list", "[]");
+  }
+
+  @Test
+  void a_first_what_if_passes_a_strict_check() throws Exception {
+    add("scenario.yaml", STORY.replace("expect:", EVENTS + "expect:"));
+    assertEquals(0, Ran.of("new", "what-if", "quiet", "--of", story.toString()).code());
+    assertSays(0, "No problems", Ran.of("check", "--strict", story.toString()));
+    assertSays(0, "not yet blessed", Ran.of("test", story.toString()));
+  }
+
+  @Test
+  void kinds_of_what_is_tried_are_named_as_they_are_typed() {
+    assertSays(2, "found 'case', expected one of cases, invariants", test("--kind", "case"));
+  }
+
+  @Test
+  void a_check_counts_what_it_read_unless_told_to_be_quiet() throws Exception {
+    assertSays(0, "No problems: 1 scenario.", Ran.of("check", story.toString()));
+    assertEquals("", said(Ran.of("check", "-q", story.toString())));
+    add("more.yaml", "");
+    assertSays(2, "1 error: 1 scenario.", Ran.of("check", story.toString()));
   }
 }

@@ -95,7 +95,7 @@ class TestCommandTest {
     expecting(TOO_LATE);
     Ran ran = test("--kind", "expectations");
     assertEquals(1, ran.code());
-    assertTrue(ran.out().startsWith("FAILED  river: {begins: "), ran.out());
+    assertTrue(ran.out().startsWith("FAILED  river\n  expected  {begins: "), ran.out());
     assertTrue(ran.out().contains("\n  expected  {begins: "), ran.out());
     assertTrue(ran.out().contains("\n  found     it began 5 May 20:00"), ran.out());
     assertTrue(ran.out().contains("\n  nearest   Ceasefire truce"), ran.out());
@@ -129,7 +129,7 @@ class TestCommandTest {
     assertEnds(0, "1 expected failure", test());
     assertEnds(0, "(it is known)", test());
     expecting(LAPSES.replace("}\n", ", expected-failure: it is known}\n"));
-    assertEnds(1, "UNEXPECTEDLY PASSED  river: ", test());
+    assertEnds(1, "UNEXPECTEDLY PASSED  river\n", test());
   }
 
   @Test

@@ -60,7 +60,8 @@ class DemarcheTestsTest {
   void a_failure_says_what_the_command_says() throws Exception {
     AssertionFailedError failed =
         assertThrows(AssertionFailedError.class, tests().get(1).getExecutable());
-    assertTrue(failed.getMessage().contains("FAILED  river: {never: "), failed.getMessage());
+    assertTrue(
+        failed.getMessage().contains("FAILED  river\n  expected  {never: "), failed.getMessage());
     assertTrue(failed.getMessage().contains("\n  explain   demarche why "), failed.getMessage());
   }
 
