@@ -5,8 +5,10 @@ package org.demarche.scenario;
  *
  * @param least at least this
  * @param most at most this
+ * @param above whether the author wrote the number below the least
+ * @param below whether the author wrote the number above the most
  */
-public record NumberRange(int least, int most) {
+public record NumberRange(int least, int most, boolean above, boolean below) {
 
   /** Whether a number is one of them. */
   public boolean includes(int number) {

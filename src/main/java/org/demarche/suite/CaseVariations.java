@@ -38,6 +38,7 @@ final class CaseVariations {
    */
   record Varied(RuleCase ruleCase, String how) {}
 
+  private static final String OTHER = "other";
   private static final Origin NOWHERE = new Origin("", 0, 0, "", "");
 
   private final RuleCase base;
@@ -140,16 +141,16 @@ final class CaseVariations {
       case WORD -> Arrays.stream(component.javaType().getEnumConstants());
       case MOMENT -> value.equals(Term.OPEN_END) ? Stream.empty() : moments((LocalDateTime) value);
       case DAY -> days((LocalDate) value);
-      case TEXT -> Stream.concat(Stream.of("other"), texts.stream());
+      case TEXT -> Stream.concat(Stream.of(OTHER), texts.stream());
       case NAMES -> Stream.concat(names.stream(), swapped((SortedSet<?>) value));
       case TERM, DEGREES, EVENT -> Stream.empty();
     };
   }
 
-  /** With another id, which some other list has, in place of one. */
+  /** With another id, which some other list or none has, in place of one. */
   private Stream<SortedSet<?>> swapped(SortedSet<?> ids) {
-    List<?> others = names.stream().flatMap(Set::stream).distinct().toList();
-    return others.stream()
+    return Stream.concat(names.stream().flatMap(Set::stream), Stream.of(OTHER))
+        .distinct()
         .filter(other -> !ids.contains(other))
         .flatMap(other -> ids.stream().map(id -> swapped(ids, id, other)));
   }

@@ -112,7 +112,7 @@ class MutateTest {
 
   private String refused(String equivalents) throws IOException {
     TinyBook.files(folder, TinyBook.WEAK, equivalents);
-    Ran ran = Ran.of("check", folder.toString());
+    Ran ran = Ran.of("check", "-q", folder.toString());
     assertEquals(2, ran.code());
     return ran.err().replaceAll("(?m)^.*/", "");
   }

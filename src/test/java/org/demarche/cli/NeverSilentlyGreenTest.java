@@ -285,7 +285,9 @@ class NeverSilentlyGreenTest {
             + " points (cap: judgement) (stood at the end of",
         "[{holds: {violation-load: {points: 3}}, on: 2030-05-02}]");
     assertExpectationSays(
-        1, "found 0 points at the end of 1 May", "[{always: {violation-load: {points: 1}}}]");
+        1,
+        "found 1 point at the end of 2 May",
+        "[{always: {violation-load: {points: 2}}, between: [2030-05-02, 2030-05-03]}]");
     assertExpectationSays(
         1,
         "explain demarche whynot " + story + " violation-load ceasefire=truce points=3.. --on 2",
@@ -339,5 +341,13 @@ class NeverSilentlyGreenTest {
     assertEquals("", said(Ran.of("check", "-q", story.toString())));
     add("more.yaml", "");
     assertSays(2, "1 error: 1 scenario.", Ran.of("check", story.toString()));
+  }
+
+  @Test
+  void a_range_is_told_as_it_was_written() throws Exception {
+    String written = "{never: {violation-load: {points: {above: 2, below: 10}}}}";
+    Path file = add("expect-a.yaml", "of: river\nexpect: [" + written + "]\n");
+    Ran ran = Ran.of("test", file.toString(), "--kind", "expectations", "--verbose");
+    assertSays(0, "river/expect-a: " + written, ran);
   }
 }

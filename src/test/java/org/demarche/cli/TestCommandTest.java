@@ -190,7 +190,7 @@ class TestCommandTest {
   @Test
   void expectations_in_a_file_of_their_own_are_tried() throws Exception {
     add("expect-late.yaml", "of: river\nexpect:\n" + TOO_LATE);
-    assertEnds(1, "FAILED  river/expect-late: ", test());
+    assertEnds(1, "FAILED  river/expect-late\n", test());
     assertEnds(1, "found", Ran.of("test", story.resolve("expect-late.yaml").toString()));
   }
 

@@ -81,4 +81,18 @@ class DemarcheTestsTest {
   void nothing_to_try_is_an_error() {
     assertThrows(InvalidInput.class, () -> DemarcheTests.in(folder));
   }
+
+  @Test
+  void a_file_that_is_no_text_is_a_test_that_fails_beside_the_others() throws Exception {
+    tests();
+    Files.write(folder.resolve("river/expect-a.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    List<DynamicNode> nodes =
+        DemarcheTests.by(List.of(Path.of("shipped")), folder.resolve("river")).toList();
+    assertEquals(2, nodes.size());
+    DynamicTest unread =
+        (DynamicTest) ((DynamicContainer) nodes.get(1)).getChildren().findFirst().orElseThrow();
+    AssertionFailedError failed =
+        assertThrows(AssertionFailedError.class, unread.getExecutable());
+    assertTrue(failed.getMessage().contains("not text in UTF-8"), failed.getMessage());
+  }
 }
