@@ -91,8 +91,7 @@ class DemarcheTestsTest {
     assertEquals(2, nodes.size());
     DynamicTest unread =
         (DynamicTest) ((DynamicContainer) nodes.get(1)).getChildren().findFirst().orElseThrow();
-    AssertionFailedError failed =
-        assertThrows(AssertionFailedError.class, unread.getExecutable());
+    AssertionFailedError failed = assertThrows(AssertionFailedError.class, unread.getExecutable());
     assertTrue(failed.getMessage().contains("not text in UTF-8"), failed.getMessage());
   }
 }
