@@ -20,9 +20,7 @@ final class Cases implements Lint {
   public Stream<Problem> in(Reading reading) {
     return Stream.of(
             reading.rules().stream().flatMap(rule -> wanting(rule, reading.cases()).stream()),
-            reading.cases().stream()
-                .filter(it -> it.silent() && it.given().isEmpty())
-                .map(Cases::empty),
+            reading.cases().stream().filter(it -> it.silent() && it.bare()).map(Cases::empty),
             namesakes(reading.cases()))
         .flatMap(it -> it);
   }
