@@ -135,20 +135,17 @@ final class TestCommand implements Callable<Integer> {
   /** Where it is not what the folders 'rules' and 'scenarios' hold. */
   private void sayWhatIsHere() {
     List<String> here = SuitePaths.here(Path.of(""));
-    String told = String.join(", ", here);
-    if (here.isEmpty()) {
-      told = "the shipped rules and stories; nothing of this folder";
-    } else if (!SuitePaths.HERE.containsAll(here)) {
-      List<Path> used =
-          here.contains("rules") ? List.of(Path.of("rules")) : rules.folders(Optional.empty());
-      told +=
-          " by "
-              + (used.isEmpty()
-                  ? "the shipped rules"
-                  : used.stream().map(Path::toString).collect(Collectors.joining(", ")));
-    } else {
+    if (!here.isEmpty() && SuitePaths.HERE.containsAll(here)) {
       return;
     }
+    List<Path> used =
+        here.contains("rules") ? List.of(Path.of("rules")) : rules.folders(Optional.empty());
+    String told =
+        (here.isEmpty() ? "the shipped stories, nothing of this folder," : String.join(", ", here))
+            + " by "
+            + (used.isEmpty()
+                ? "the shipped rules"
+                : used.stream().map(Path::toString).collect(Collectors.joining(", ")));
     spec.commandLine().getErr().println(Problem.clean("Trying " + told + "."));
   }
 
