@@ -4,6 +4,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.fact.Component;
+import org.demarche.fact.Fact;
+import org.demarche.fact.Words;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.FactPattern;
 import org.demarche.scenario.Span;
@@ -35,7 +39,9 @@ final class Lasting {
   private Finding holds(Expectation expectation) {
     List<Spell> standing = evidence.at(expectation.pattern(), window.last());
     if (standing.isEmpty()) {
-      return Finding.unmet("it did not stand" + began(expectation.pattern()))
+      return Finding.unmet(
+              measured(expectation.pattern(), window.last())
+                  .orElse("it did not stand" + began(expectation.pattern())))
           .near(NearMisses.of(expectation, evidence, window));
     }
     boolean carried =
@@ -46,6 +52,34 @@ final class Lasting {
             ? ""
             : ", " + grounds.told(expectation.grounds(), standing.get(0).fact(), window.last());
     return Finding.of(carried, "it stood" + reasons);
+  }
+
+  /** The numbers of a measure, where it has others than were asked for. */
+  private Optional<String> measured(FactPattern pattern, LocalDateTime moment) {
+    List<Component> numbers =
+        pattern.values().keySet().stream()
+            .filter(it -> !pattern.withoutNumbers().values().containsKey(it))
+            .toList();
+    List<Spell> standing = evidence.at(pattern.withoutNumbers(), moment);
+    if (!pattern.kind().show().isMeasure() || numbers.isEmpty() || standing.isEmpty()) {
+      return Optional.empty();
+    }
+    String found =
+        standing.stream()
+            .map(it -> amounts(numbers, it.fact()))
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    return Optional.of(found + " at the end of " + evidence.sentences().date(day(moment)));
+  }
+
+  private static LocalDateTime day(LocalDateTime moment) {
+    return moment.toLocalDate().atStartOfDay();
+  }
+
+  private static String amounts(List<Component> numbers, Fact fact) {
+    return numbers.stream()
+        .map(it -> Words.amount(it, (int) it.of(fact)))
+        .collect(Collectors.joining(", "));
   }
 
   private Finding absent(Expectation expectation) {
@@ -76,10 +110,12 @@ final class Lasting {
     return gap.map(
             it ->
                 Finding.unmet(
-                        "it did not stand from "
-                            + evidence.sentences().moment(it.from())
-                            + " to "
-                            + evidence.sentences().moment(it.to()))
+                        measured(expectation.pattern(), it.from())
+                            .orElse(
+                                "it did not stand from "
+                                    + evidence.sentences().moment(it.from())
+                                    + " to "
+                                    + evidence.sentences().moment(it.to())))
                     .settledIf(true)
                     .near(NearMisses.of(expectation, evidence, window)))
         .orElseGet(() -> Finding.met("it stood throughout"));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
+import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.FactPattern;
@@ -32,14 +33,27 @@ final class NearMisses {
   private Optional<NearMiss> nearest() {
     FactPattern pattern = expectation.pattern();
     return evidence.all().stream()
-        .filter(it -> pattern.fits(it.fact()) || pattern.shared(it.fact()) > 0)
+        .filter(it -> isNear(it.fact()))
         .filter(it -> expectation.verb() != Expectation.Verb.ENDS || it.to().isPresent())
         .min(
             Comparator.<Spell>comparingInt(it -> -pattern.shared(it.fact()))
+                .thenComparing(it -> isMeasure() ? pattern.gap(it.fact()) : 0L)
                 .thenComparing(this::distance)
                 .thenComparing(this::at)
                 .thenComparing(Spell::fact, FactOrder.BY_VALUE))
         .map(it -> new NearMiss(it.fact(), at(it), did(it), pattern.fits(it.fact())));
+  }
+
+  /** A measure of the same is near whatever its number, which is the nearer the less it misses. */
+  private boolean isNear(Fact fact) {
+    FactPattern pattern = expectation.pattern();
+    return pattern.fits(fact)
+        || pattern.shared(fact) > 0
+        || (isMeasure() && pattern.withoutNumbers().fits(fact));
+  }
+
+  private boolean isMeasure() {
+    return expectation.pattern().kind().show().isMeasure();
   }
 
   private Duration distance(Spell spell) {
@@ -77,7 +91,6 @@ final class NearMisses {
     if (expectation.verb() == Expectation.Verb.ENDS) {
       return "ended";
     }
-    boolean measure = expectation.pattern().kind().show().isMeasure();
-    return measure || spell.from().isEmpty() ? "stood" : "began";
+    return isMeasure() || spell.from().isEmpty() ? "stood" : "began";
   }
 }

@@ -12,11 +12,14 @@ import java.util.Optional;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
+import org.demarche.problem.Problems;
 import org.demarche.report.Style;
 import org.demarche.report.TestReport;
 import org.demarche.suite.GoldenDifference;
 import org.demarche.suite.Kind;
 import org.demarche.suite.Result;
+import org.demarche.suite.StoryGroup;
+import org.demarche.suite.Suite;
 import org.demarche.suite.Tried;
 
 /** Rewrites golden histories as the runs are now, after showing what differs. */
@@ -44,7 +47,6 @@ final class Blessing {
   boolean bless(Tried tried) {
     List<GoldenDifference> differences =
         tried.results().stream().map(Result::difference).flatMap(Optional::stream).toList();
-    differences.forEach(Blessing::checkKept);
     for (GoldenDifference difference : differences) {
       show(difference);
       if (isWanted(difference)) {
@@ -65,13 +67,21 @@ final class Blessing {
     return blessed == differences.size();
   }
 
-  private static void checkKept(GoldenDifference difference) {
-    if (difference.golden().file().isEmpty()) {
-      throw new InvalidInput(
-          Code.WRONG_ARGUMENT,
-          Place.of(difference.golden().shown()),
-          "This stands inside the program and cannot be blessed. Expected a folder of scenarios.");
-    }
+  /** Refuses histories that cannot be written, before anything is tried. */
+  static void check(Suite suite) {
+    Problems problems = new Problems();
+    suite.selected().stream()
+        .filter(StoryGroup.class::isInstance)
+        .flatMap(it -> ((StoryGroup) it).golden().stream())
+        .filter(it -> it.file().isEmpty())
+        .forEach(
+            it ->
+                problems.add(
+                    Code.WRONG_ARGUMENT,
+                    Place.of(it.shown()),
+                    "This stands inside the program and cannot be blessed. Expected a folder of"
+                        + " scenarios."));
+    problems.throwIfAny();
   }
 
   private void show(GoldenDifference difference) {

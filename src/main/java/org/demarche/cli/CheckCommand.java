@@ -1,14 +1,12 @@
 package org.demarche.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.demarche.lint.Findings;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
@@ -82,6 +80,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "Report what is worth knowing too, and may well be as meant.")
   private boolean notes;
 
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print problems alone, not how much was read.")
+  private boolean quiet;
+
   @Option(names = "--codes", description = "List the codes of all problems, with how to mend them.")
   private boolean codes;
 
@@ -135,13 +138,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<String> asked() {
-    List<String> here =
-        Stream.of("rules", "scenarios").filter(name -> Files.isDirectory(Path.of(name))).toList();
+    List<String> here = SuitePaths.here(Path.of(""));
     if (paths.isEmpty() && here.isEmpty()) {
       throw new InvalidInput(
           Code.NO_SUCH_FILE,
           Place.of("."),
-          "Neither 'rules' nor 'scenarios' is here. Say what to check.");
+          "Neither 'rules' nor 'scenarios' is here, nor a folder with a scenario.yaml. Say what to"
+              + " check.");
     }
     return paths.isEmpty() ? here : paths;
   }
@@ -150,13 +153,13 @@ final class CheckCommand implements Callable<Integer> {
   private void tell(Findings findings, PrintWriter out) {
     String summary = FindingsText.summary(findings);
     if (output.toFile()) {
-      output.write(FindingsText.of(findings.problems(), false) + summary, out);
+      output.write(FindingsText.of(findings.problems(), false) + (quiet ? "" : summary), out);
       return;
     }
     PrintWriter err = spec.commandLine().getErr();
     err.print(FindingsText.of(findings.problems(), Terminal.isWatched()));
-    if (findings.count(Severity.ERROR) == 0) {
-      out.print(summary);
+    if (!quiet) {
+      (findings.count(Severity.ERROR) == 0 ? out : err).print(summary);
     }
   }
 

@@ -1,14 +1,11 @@
 package org.demarche.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
@@ -18,7 +15,6 @@ import org.demarche.lint.Allowances;
 import org.demarche.lint.Findings;
 import org.demarche.lint.Lints;
 import org.demarche.lint.Reading;
-import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
@@ -41,13 +37,14 @@ final class Checking {
   private final Problems problems = new Problems();
   private final List<RuleFiles> rules = new ArrayList<>();
   private final List<String> scenarios = new ArrayList<>();
-  private final List<SourceText> loose = new ArrayList<>();
-  private final Set<SourceText> apart = new LinkedHashSet<>();
+  private final List<Path> loose = new ArrayList<>();
+  private final List<Path> apart = new ArrayList<>();
   private final List<Reading.Story> stories = new ArrayList<>();
-  private final List<Scenario> expecting = new ArrayList<>();
+  private final List<Reading.Telling> expecting = new ArrayList<>();
   private final Map<String, SourceText> asked = new LinkedHashMap<>();
   private int own;
   private int whatIfs;
+  private int expectationFiles;
 
   Checking(RuleOptions options) {
     this.options = options;
@@ -55,12 +52,17 @@ final class Checking {
 
   /** Everything found in what stands at these paths. */
   Findings of(List<String> paths) {
-    paths.forEach(path -> gather(() -> collect(path)));
+    SuitePaths found = SuitePaths.at(paths, problems);
+    found.unread().values().forEach(it -> problems.addAll(it.problems()));
+    found.rules().forEach(it -> gather(() -> rules.add(RuleFiles.in(List.of(it)))));
+    scenarios.addAll(found.stories());
+    loose.addAll(found.whatIfs());
+    apart.addAll(found.expectations());
     rules.stream().flatMap(it -> it.topics().stream()).forEach(this::ask);
     if (!rules.isEmpty() || !scenarios.isEmpty() || !loose.isEmpty() || !apart.isEmpty()) {
       check(files());
     }
-    return new Findings(problems.toList(), scenarios.size(), whatIfs, apart.size(), own);
+    return new Findings(problems.toList(), scenarios.size(), whatIfs, expectationFiles, own);
   }
 
   private void ask(RuleFiles.Topic topic) {
@@ -85,9 +87,13 @@ final class Checking {
     Optional<RuleBook> book = book(files);
     Map<FactKind, Fact> policies = RuleBook.policyFacts(files);
     scenarios.forEach(named -> gather(() -> check(named, policies)));
-    loose.forEach(whatIf -> gather(() -> check(whatIf, policies)));
-    apart.forEach(file -> gather(() -> checkExpectations(file, policies)));
+    loose.forEach(file -> gather(() -> check(text(file), policies)));
+    apart.forEach(file -> gather(() -> checkExpectations(text(file), policies)));
     book.ifPresent(this::lint);
+  }
+
+  private static SourceText text(Path file) {
+    return SourceText.of(file.toString(), file.toString(), file);
   }
 
   private void lint(RuleBook book) {
@@ -98,7 +104,7 @@ final class Checking {
     List<String> names = book.rules().stream().map(Rule::name).toList();
     reading
         .tellings()
-        .forEach(it -> problems.addAll(Expectations.unknownRules(it.expectations(), names)));
+        .forEach(it -> problems.addAll(Expectations.unknownRules(it.told().expectations(), names)));
     List<Problem> found =
         Lints.of(reading).stream().filter(it -> asked.containsKey(it.place().file())).toList();
     problems.addAll(Allowances.applied(found, asked.values()));
@@ -115,7 +121,13 @@ final class Checking {
 
   /** A scenario, and each what-if that stands beside it. */
   private void check(String named, Map<FactKind, Fact> policies) {
-    apart.addAll(ExpectationFiles.beside(named));
+    gather(
+        () ->
+            ExpectationFiles.beside(named)
+                .forEach(
+                    it ->
+                        gather(
+                            () -> checkExpectations(ExpectationFiles.text(it, named), policies))));
     SourceText source = Stories.find(named);
     Scenario scenario = ScenarioReader.read(source, policies);
     ask(source);
@@ -142,15 +154,17 @@ final class Checking {
   }
 
   private void checkExpectations(SourceText file, Map<FactKind, Fact> policies) {
+    expectationFiles++;
     ask(file);
-    expecting.add(ExpectationFiles.read(file, policies).scenario());
+    ExpectationFile read = ExpectationFiles.read(file, policies);
+    String story = ExpectationFiles.story(read.subject(), Path.of(file.file()));
+    Scenario base = ScenarioReader.read(Stories.find(story), policies);
+    expecting.add(new Reading.Telling(read.scenario(), base));
   }
 
   private Optional<Path> nearest() {
     if (scenarios.isEmpty()) {
-      return Stream.concat(loose.stream(), apart.stream())
-          .findFirst()
-          .map(it -> Path.of(it.file()));
+      return Stream.concat(loose.stream(), apart.stream()).findFirst();
     }
     return Optional.of(scenarios.get(0)).filter(it -> !it.equals("-")).flatMap(Stories::file);
   }
@@ -161,35 +175,5 @@ final class Checking {
     } catch (InvalidInput invalid) {
       problems.addAll(invalid.problems());
     }
-  }
-
-  private void collect(String named) {
-    Path path = Stories.path(named);
-    if (RuleFiles.isRuleFolder(path)) {
-      rules.add(RuleFiles.in(List.of(path)));
-    } else if (Files.isDirectory(path) && Stories.file(named).isEmpty()) {
-      collectBelow(path);
-    } else if (Files.isRegularFile(path) && ExpectationFile.isOne(path.getFileName().toString())) {
-      apart.add(SourceText.of(named, named, path));
-    } else if (Files.isRegularFile(path) && Stories.isWhatIf(named)) {
-      loose.add(SourceText.of(named, named, path));
-    } else {
-      scenarios.add(named);
-    }
-  }
-
-  private void collectBelow(Path folder) {
-    List<String> found =
-        RuleFiles.folders(folder).stream()
-            .map(Path::toString)
-            .filter(child -> Stories.file(child).isPresent())
-            .toList();
-    if (found.isEmpty()) {
-      throw new InvalidInput(
-          Code.NO_SUCH_FILE,
-          Place.of(folder.toString()),
-          "Neither a scenario.yaml nor a folder with one is here, and no rules.");
-    }
-    scenarios.addAll(found);
   }
 }

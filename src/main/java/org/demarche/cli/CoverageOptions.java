@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
@@ -50,15 +52,25 @@ final class CoverageOptions {
 
   @Option(
       names = "--min-rule-coverage",
+      converter = Percent.class,
       paramLabel = "PERCENT",
       description = "Findings if fewer of a hundred rules concluded something.")
   private Optional<Double> minimumOfRules = Optional.empty();
 
   @Option(
       names = "--min-condition-coverage",
+      converter = Percent.class,
       paramLabel = "PERCENT",
       description = "Findings if fewer of a hundred outcomes of conditions were seen.")
   private Optional<Double> minimumOfConditions = Optional.empty();
+
+  /** What it is to write, by the option that names it. */
+  Map<String, Path> files() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    xml.ifPresent(it -> files.put("--coverage-xml", it));
+    json.ifPresent(it -> files.put("--coverage-json", it));
+    return files;
+  }
 
   /** Says early what cannot be done, before any work is. */
   void check(boolean isText) {
@@ -68,16 +80,6 @@ final class CoverageOptions {
           Place.of("--coverage"),
           "This tells people; programs read what --coverage-json and --coverage-xml write.");
     }
-    Stream.of(minimumOfRules, minimumOfConditions)
-        .flatMap(Optional::stream)
-        .filter(it -> it < 0 || it > 100)
-        .forEach(
-            it -> {
-              throw new InvalidInput(
-                  Code.WRONG_ARGUMENT,
-                  Place.of("--min-...-coverage"),
-                  "Found a minimum of " + it + "; expected 0 to 100.");
-            });
     xml.filter(Files::exists).filter(it -> !isReport(it)).ifPresent(CoverageOptions::refuse);
     json.filter(Files::exists).ifPresent(CoverageOptions::refuse);
   }
@@ -100,14 +102,15 @@ final class CoverageOptions {
   /**
    * Tells what some groups reach.
    *
+   * @param quiet whether only in one line
    * @return whether that is as much as was asked for
    */
-  boolean tell(List<Group> groups, CommandLine command) {
+  boolean tell(List<Group> groups, boolean quiet, CommandLine command) {
     if (!isAsked()) {
       return true;
     }
     Optional<RuleBook> book = groups.stream().flatMap(CoverageOptions::book).findFirst();
-    return book.map(it -> tell(it, groups, command)).orElse(true);
+    return book.map(it -> tell(it, groups, quiet, command)).orElse(true);
   }
 
   private boolean isAsked() {
@@ -121,7 +124,7 @@ final class CoverageOptions {
         : group instanceof StoryGroup story ? Stream.of(story.rules().book()) : Stream.empty();
   }
 
-  private boolean tell(RuleBook book, List<Group> groups, CommandLine command) {
+  private boolean tell(RuleBook book, List<Group> groups, boolean quiet, CommandLine command) {
     List<RuleCase> cases =
         groups.stream()
             .filter(RuleGroup.class::isInstance)
@@ -136,10 +139,15 @@ final class CoverageOptions {
             .toList();
     Coverage coverage = Coverage.of(book, cases, stories);
     xml.ifPresent(it -> write(it, CoberturaXml.of(coverage)));
-    if (asked || json.isPresent()) {
+    if (asked && quiet) {
+      command.getOut().print(CoverageReport.summary(coverage, Terminal.style(false)));
+    }
+    if ((asked && !quiet) || json.isPresent()) {
       NextCases next = NextCases.of(coverage, book);
       json.ifPresent(it -> write(it, CoverageJson.of(coverage, next)));
-      command.getOut().print(asked ? CoverageReport.of(coverage, next, Terminal.style(false)) : "");
+      command
+          .getOut()
+          .print(asked && !quiet ? CoverageReport.of(coverage, next, Terminal.style(false)) : "");
     }
     boolean rules =
         reaches(

@@ -10,6 +10,7 @@ import org.demarche.fact.FactKind;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
 import org.demarche.problem.Problem;
 import org.demarche.scenario.ExpectationFile;
 import org.demarche.scenario.Scenario;
@@ -22,12 +23,28 @@ final class ExpectationFiles {
   private ExpectationFiles() {}
 
   /** Those that stand beside a scenario, in order of their names. */
-  static List<SourceText> beside(String scenario) {
-    return WhatIfFiles.files(scenario)
-        .filter(ExpectationFile::isOne)
-        .sorted()
-        .flatMap(name -> WhatIfFiles.beside(name, scenario).stream())
-        .toList();
+  static List<String> beside(String scenario) {
+    return WhatIfFiles.files(scenario).filter(ExpectationFile::isOne).sorted().toList();
+  }
+
+  /**
+   * The text of one that stands beside a scenario.
+   *
+   * @throws InvalidInput when it is no file that can be read
+   */
+  static SourceText text(String name, String scenario) {
+    return WhatIfFiles.beside(name, scenario)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    Code.UNREADABLE_FILE,
+                    Place.of(place(name, scenario)),
+                    "This is no file that can be read."));
+  }
+
+  /** As messages name it. */
+  static String place(String name, String scenario) {
+    return WhatIfFiles.folder(scenario).map(it -> it.resolve(name).toString()).orElse(name);
   }
 
   /**
@@ -43,20 +60,28 @@ final class ExpectationFiles {
       ExpectationFile.Subject subject, SourceText source, Map<FactKind, Fact> policies) {
     String story = story(subject, Path.of(source.file()));
     Scenario changed = ScenarioReader.read(Stories.find(story), policies);
+    for (ExpectationFile.Change change : subject.changes()) {
+      changed = changed(changed, change, story, policies);
+    }
+    return changed;
+  }
+
+  private static Scenario changed(
+      Scenario scenario,
+      ExpectationFile.Change change,
+      String story,
+      Map<FactKind, Fact> policies) {
     try {
-      for (String whatIf : subject.whatIfs()) {
-        changed = WhatIfFiles.changed(changed, whatIf, story, policies);
-      }
-      return changed;
+      return WhatIfFiles.changed(scenario, change.text(), story, policies);
     } catch (InvalidInput invalid) {
-      throw new InvalidInput(invalid.problems().stream().map(it -> placed(it, subject)).toList());
+      throw new InvalidInput(invalid.problems().stream().map(it -> placed(it, change)).toList());
     }
   }
 
   /** What is wrong with a change that the file itself writes is wrong there. */
-  private static Problem placed(Problem problem, ExpectationFile.Subject subject) {
+  private static Problem placed(Problem problem, ExpectationFile.Change change) {
     return problem.place().file().equals(WhatIfFiles.OPTION)
-        ? problem.at(subject.place()).saying("what-if: " + problem.message())
+        ? problem.at(change.place()).saying("what-if: " + problem.message())
         : problem;
   }
 

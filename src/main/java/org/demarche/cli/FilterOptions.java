@@ -45,6 +45,7 @@ final class FilterOptions {
       names = "--kind",
       paramLabel = "KIND",
       split = ",",
+      converter = KindWord.class,
       description = "Only cases, invariants, expectations or golden (histories).")
   private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 

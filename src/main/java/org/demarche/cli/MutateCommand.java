@@ -11,11 +11,10 @@ import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
 import org.demarche.problem.Code;
-import org.demarche.problem.InvalidInput;
-import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 import org.demarche.report.MutationJson;
 import org.demarche.report.MutationReport;
+import org.demarche.report.Style;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.RuleCase;
 import org.demarche.suite.Group;
@@ -83,6 +82,7 @@ final class MutateCommand implements Callable<Integer> {
 
   @Option(
       names = "--min-killed",
+      converter = Percent.class,
       paramLabel = "PERCENT",
       description =
           "End with exit code 0 if at least so many of a hundred changes are noticed; without it,"
@@ -96,12 +96,16 @@ final class MutateCommand implements Callable<Integer> {
       description = "text or json; text if not given.")
   private Format format;
 
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print only how many changes of each kind were noticed.")
+  private boolean quiet;
+
   @Mixin private Output output;
 
   @Override
   public Integer call() {
     output.check();
-    check();
     RuleFiles files = options.files(Optional.empty());
     RuleBook book = RuleBook.read(files);
     List<Rule> rules = rules(book);
@@ -117,19 +121,14 @@ final class MutateCommand implements Callable<Integer> {
     String text =
         format == Format.json
             ? MutationJson.of(result)
-            : MutationReport.of(result, Terminal.style(output.toFile()));
+            : text(result, Terminal.style(output.toFile()));
     output.write(text, out);
     boolean enough = minimum.map(result::reaches).orElse(result.survived() == 0);
     return enough && result.isSound() ? ExitCode.AS_EXPECTED : ExitCode.FINDINGS;
   }
 
-  private void check() {
-    if (minimum.filter(it -> it < 0 || it > 100).isPresent()) {
-      throw new InvalidInput(
-          Code.WRONG_ARGUMENT,
-          Place.of("--min-killed"),
-          "Found " + minimum.get() + "; expected 0 to 100.");
-    }
+  private String text(MutationResult result, Style style) {
+    return quiet ? MutationReport.summary(result, style) : MutationReport.of(result, style);
   }
 
   private List<Rule> rules(RuleBook book) {

@@ -29,6 +29,10 @@ final class Output {
     return file != null;
   }
 
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
   /**
    * The same of something that is of no use on a terminal.
    *

@@ -21,7 +21,7 @@ import org.demarche.scenario.WhatIf;
 /** Finds what a user means by a scenario: a folder, a file, {@code -}, or a shipped story. */
 final class Stories {
 
-  private static final String FILE = "scenario.yaml";
+  private static final String FILE = StoryNames.SCENARIO;
 
   private Stories() {}
 

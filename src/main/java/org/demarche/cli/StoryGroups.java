@@ -39,7 +39,10 @@ final class StoryGroups {
 
   /** A story, and each what-if and file of expectations that stands beside it. */
   void addStory(String named) {
-    SourceText text = Stories.find(named);
+    unlessUnread(named, () -> addStory(named, Stories.find(named)));
+  }
+
+  private void addStory(String named, SourceText text) {
     Optional<Path> file = Optional.of(named).filter(it -> !it.equals("-")).flatMap(Stories::file);
     unlessUnread(
         text.id(),
@@ -50,7 +53,16 @@ final class StoryGroups {
             addBeside(name, story, named, file);
           }
         });
-    ExpectationFiles.beside(named).forEach(it -> addExpectations(it, file));
+    for (String name : ExpectationFiles.beside(named)) {
+      unlessUnread(
+          ExpectationFiles.place(name, named),
+          () -> addExpectations(ExpectationFiles.text(name, named), file));
+    }
+  }
+
+  /** What is there and cannot be read, or is misnamed. */
+  void addUnread(String name, InvalidInput problems) {
+    groups.add(new UnreadGroup(Problem.clean(name), problems));
   }
 
   private void addBeside(String name, Scenario story, String named, Optional<Path> file) {
@@ -89,7 +101,11 @@ final class StoryGroups {
   }
 
   void addExpectations(Path file) {
-    addExpectations(SourceText.of(file.toString(), file.toString(), file), Optional.of(file));
+    unlessUnread(
+        file.toString(),
+        () ->
+            addExpectations(
+                SourceText.of(file.toString(), file.toString(), file), Optional.of(file)));
   }
 
   /** The run that they speak of has a golden history elsewhere, or none. */
@@ -132,7 +148,7 @@ final class StoryGroups {
     }
     groups.add(
         new StoryGroup(
-            name,
+            Problem.clean(name),
             scenario,
             story,
             rules,
@@ -145,7 +161,7 @@ final class StoryGroups {
     try {
       reading.run();
     } catch (InvalidInput invalid) {
-      groups.add(new UnreadGroup(name, invalid));
+      addUnread(name, invalid);
     }
   }
 }

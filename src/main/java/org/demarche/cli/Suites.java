@@ -62,6 +62,7 @@ public final class Suites {
     paths.stories().forEach(stories::addStory);
     paths.whatIfs().forEach(stories::addWhatIf);
     paths.expectations().forEach(stories::addExpectations);
+    paths.unread().forEach(stories::addUnread);
     groups.addAll(stories.read());
     if (groups.isEmpty()) {
       throw new InvalidInput(

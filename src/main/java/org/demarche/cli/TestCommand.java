@@ -1,14 +1,18 @@
 package org.demarche.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
+import org.demarche.problem.Problem;
 import org.demarche.report.Style;
 import org.demarche.report.TestReport;
 import org.demarche.suite.Outcome;
@@ -40,7 +44,22 @@ import picocli.CommandLine.Spec;
     })
 final class TestCommand implements Callable<Integer> {
 
+  private static final List<String> UNBLESSED =
+      List.of(
+          "--format",
+          "--kind",
+          "--junit",
+          "--output",
+          "--quiet",
+          "--verbose",
+          "--coverage",
+          "--coverage-xml",
+          "--coverage-json",
+          "--min-rule-coverage",
+          "--min-condition-coverage");
+
   private final Map<String, String> environment;
+  private boolean written;
 
   @Spec private CommandSpec spec;
 
@@ -57,6 +76,7 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--shuffle",
       paramLabel = "SEED",
+      converter = WholeNumber.class,
       description = "Also in the order of rules, files and facts that this number gives.")
   private Long seed;
 
@@ -81,11 +101,52 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check();
+    output.checkReport();
+    try {
+      check();
+      Suite suite = suite();
+      Tried tried = run(suite);
+      return bless ? blessed(tried) : told(suite, tried);
+    } catch (InvalidInput invalid) {
+      failed(invalid);
+      throw invalid;
+    }
+  }
+
+  /** An earlier report would tell that all is well. */
+  private void failed(InvalidInput invalid) {
+    if (!written) {
+      output.writeFailure(invalid);
+    }
+  }
+
+  private Suite suite() {
+    if (paths.isEmpty()) {
+      sayWhatIsHere();
+    }
     Suite suite =
         filter.of(Suites.in(paths, rules, Optional.ofNullable(seed).map(Shuffle::new)), bless);
-    Tried tried = run(suite);
-    return bless ? blessed(tried) : told(suite, tried);
+    if (bless) {
+      Blessing.check(suite);
+    }
+    return suite;
+  }
+
+  /** Where it is not what the folders 'rules' and 'scenarios' hold. */
+  private void sayWhatIsHere() {
+    List<String> here = SuitePaths.here(Path.of(""));
+    if (!here.isEmpty() && SuitePaths.HERE.containsAll(here)) {
+      return;
+    }
+    List<Path> used =
+        here.contains("rules") ? List.of(Path.of("rules")) : rules.folders(Optional.empty());
+    String told =
+        (here.isEmpty() ? "the shipped stories, nothing of this folder," : String.join(", ", here))
+            + " by "
+            + (used.isEmpty()
+                ? "the shipped rules"
+                : used.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    spec.commandLine().getErr().println(Problem.clean("Trying " + told + "."));
   }
 
   private Tried run(Suite suite) {
@@ -96,13 +157,19 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private void check() {
+    Map<String, Path> files = new LinkedHashMap<>(output.files());
+    files.putAll(coverage.files());
+    Targets.check(files);
     output.check();
     coverage.check(output.isText());
+    if (bless) {
+      checkAlone();
+    }
     if (review && !bless) {
       throw new InvalidInput(
           Code.WRONG_ARGUMENT,
           Place.of("--review"),
-          "This reviews what --bless would write. Maybe" + " '--bless --review'.");
+          "This reviews what --bless would write. Maybe '--bless --review'.");
     }
     if (bless && environment.getOrDefault("CI", "").equalsIgnoreCase("true")) {
       throw new InvalidInput(
@@ -113,9 +180,24 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
+  /** Of these, blessing would do nothing. */
+  private void checkAlone() {
+    UNBLESSED.stream()
+        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+        .forEach(
+            it -> {
+              throw new InvalidInput(
+                  Code.WRONG_ARGUMENT,
+                  Place.of(it),
+                  "This goes with a test, not with --bless, which shows and writes golden"
+                      + " histories alone. Leave one of the two out.");
+            });
+  }
+
   private int told(Suite suite, Tried tried) {
+    written = true;
     output.write(tried, Optional.ofNullable(seed), spec.commandLine().getOut());
-    boolean enough = coverage.tell(suite.selected(), spec.commandLine());
+    boolean enough = coverage.tell(suite.selected(), output.isQuiet(), spec.commandLine());
     int code = code(tried.worst());
     return code == ExitCode.AS_EXPECTED && !enough ? ExitCode.FINDINGS : code;
   }

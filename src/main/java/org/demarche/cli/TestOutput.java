@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
@@ -14,6 +16,7 @@ import org.demarche.report.TestJson;
 import org.demarche.report.TestMarkdown;
 import org.demarche.report.TestReport;
 import org.demarche.suite.Tried;
+import org.demarche.suite.UnreadGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -57,10 +60,27 @@ final class TestOutput {
     return format == Format.text;
   }
 
+  /** Whether only counts are wanted. */
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  /** What it is to write, by the option that names it. */
+  Map<String, Path> files() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    output.file().ifPresent(it -> files.put("--output", it));
+    Optional.ofNullable(junit).ifPresent(it -> files.put("--junit", it));
+    return files;
+  }
+
   /** Says early what would be overwritten, before any work is done. */
   void check() {
     output.check();
-    if (junit != null && Files.exists(junit) && !isReport()) {
+  }
+
+  /** The same of the report for CI servers. */
+  void checkReport() {
+    if (junit != null && !junit.toString().isBlank() && Files.exists(junit) && !isReport()) {
       throw new InvalidInput(
           Code.UNWRITABLE_FILE,
           Place.of(junit.toString()),
@@ -77,8 +97,18 @@ final class TestOutput {
     }
   }
 
+  /** The report of a run that came to nothing, so that none of an earlier one stays. */
+  void writeFailure(InvalidInput problems) {
+    writeReport(new Tried(new UnreadGroup("demarche test", problems).results(), 0));
+  }
+
   void write(Tried tried, Optional<Long> seed, PrintWriter out) {
-    if (junit != null) {
+    writeReport(tried);
+    output.write(text(tried, seed), out);
+  }
+
+  private void writeReport(Tried tried) {
+    if (junit != null && !junit.toString().isBlank()) {
       try {
         WholeFile.write(junit, JunitXml.of(tried));
       } catch (IOException unwritable) {
@@ -86,7 +116,6 @@ final class TestOutput {
             Code.UNWRITABLE_FILE, Place.of(junit.toString()), "The file cannot be written.");
       }
     }
-    output.write(text(tried, seed), out);
   }
 
   private String text(Tried tried, Optional<Long> seed) {

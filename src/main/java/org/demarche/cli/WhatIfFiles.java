@@ -109,7 +109,7 @@ final class WhatIfFiles {
   }
 
   /** The folder in which a scenario's file stands; nothing for a shipped story. */
-  private static Optional<Path> folder(String scenario) {
+  static Optional<Path> folder(String scenario) {
     return Stories.file(scenario)
         .map(file -> Optional.ofNullable(file.getParent()).orElse(Path.of("")));
   }
@@ -117,7 +117,7 @@ final class WhatIfFiles {
   /** The names of the what-ifs that stand beside a scenario, in alphabetical order. */
   static List<String> names(String scenario) {
     return files(scenario)
-        .filter(file -> file.startsWith(PREFIX) && file.endsWith(ENDING))
+        .filter(StoryNames::isWhatIf)
         .map(file -> file.substring(PREFIX.length(), file.length() - ENDING.length()))
         .sorted()
         .toList();
@@ -134,7 +134,8 @@ final class WhatIfFiles {
     try (Stream<Path> files = Files.list(folder.get())) {
       return files.map(file -> file.getFileName().toString()).toList().stream();
     } catch (IOException unreadable) {
-      return Stream.empty();
+      throw new InvalidInput(
+          Code.UNREADABLE_FILE, Place.of(folder.get().toString()), "The folder cannot be read.");
     }
   }
 }

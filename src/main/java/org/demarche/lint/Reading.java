@@ -22,7 +22,15 @@ public record Reading(
     List<RuleCase> cases,
     List<Invariant> invariants,
     List<Story> stories,
-    List<Scenario> apart) {
+    List<Telling> apart) {
+
+  /**
+   * A story of which something is expected.
+   *
+   * @param told as it is expected to go
+   * @param story the story itself, of which that may be a change
+   */
+  public record Telling(Scenario told, Scenario story) {}
 
   /** A scenario and the questions put to it. */
   public record Story(Scenario scenario, List<Question> questions) {
@@ -54,13 +62,16 @@ public record Reading(
   }
 
   /** Everything that something is expected of. */
-  public Stream<Scenario> tellings() {
-    return Stream.concat(stories.stream().flatMap(Story::tellings), apart.stream());
+  public Stream<Telling> tellings() {
+    return Stream.concat(
+        stories.stream()
+            .flatMap(story -> story.tellings().map(it -> new Telling(it, story.scenario()))),
+        apart.stream());
   }
 
   /** What is expected of all stories. */
   Stream<Expectation> expectations() {
-    return tellings().flatMap(it -> it.expectations().stream());
+    return tellings().flatMap(it -> it.told().expectations().stream());
   }
 
   /** Where a given fact is written. */

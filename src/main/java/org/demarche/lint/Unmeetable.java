@@ -17,9 +17,9 @@ final class Unmeetable implements Lint {
         .tellings()
         .flatMap(
             telling ->
-                telling.expectations().stream()
+                telling.told().expectations().stream()
                     .filter(it -> asksFor(it) || asksForAbsence(it))
-                    .filter(it -> !possible(it.pattern(), telling, concluders))
+                    .filter(it -> !possible(it, telling, concluders))
                     .map(it -> told(it, concluders)));
   }
 
@@ -37,9 +37,17 @@ final class Unmeetable implements Lint {
         || expectation.times().most() == 0;
   }
 
-  private static boolean possible(FactPattern pattern, Scenario telling, Concluders concluders) {
-    return telling.given().stream().anyMatch(it -> pattern.fits(it.fact()))
+  /** What a what-if takes away would be there without it, so that its absence says something. */
+  private static boolean possible(
+      Expectation expectation, Reading.Telling telling, Concluders concluders) {
+    FactPattern pattern = expectation.pattern();
+    return gives(telling.told(), pattern)
+        || (asksForAbsence(expectation) && gives(telling.story(), pattern))
         || concluders.mayConclude(pattern);
+  }
+
+  private static boolean gives(Scenario scenario, FactPattern pattern) {
+    return scenario.given().stream().anyMatch(it -> pattern.fits(it.fact()));
   }
 
   private static Problem told(Expectation expectation, Concluders concluders) {

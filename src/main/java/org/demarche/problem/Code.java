@@ -19,8 +19,10 @@ public enum Code {
       "A file cannot be written, or would replace one that is there. Nothing was written."
           + " Choose another name, or --force where it is offered."),
   STRAY_FILE(
-      "A folder of rules holds something that is no part of it, and would be passed over."
-          + " Topics hold .drl files, policy.yaml and cases.yaml; notes end in .md or .txt."),
+      "A folder of rules, or of a scenario, holds something that is no part of it, and would be"
+          + " passed over. Topics hold .drl files, policy.yaml, cases.yaml and"
+          + " equivalent-mutants.yaml; a scenario's folder holds scenario.yaml, what-if-NAME.yaml"
+          + " and expect-NAME.yaml; notes end in .md or .txt."),
   TOO_LARGE(
       "A file, a list or an expression is larger than anything written by hand."
           + " Split it in parts."),
@@ -148,6 +150,14 @@ public enum Code {
       Severity.WARNING,
       "No case shows a rule concluding, or none shows it silent, so that nobody would notice it"
           + " change. Add one to the topic's cases.yaml."),
+  EMPTY_CASE(
+      Severity.WARNING,
+      "A case gives nothing and expects silence, which is what a rule keeps where nothing is."
+          + " Give it what the rule reads but for one thing."),
+  DUPLICATE_CASE(
+      Severity.WARNING,
+      "Two cases of a rule have one name, so that a report does not tell which of them failed."
+          + " Rename one."),
   UNUSED_NUMBER(
       Severity.WARNING,
       "A number of a policy.yaml is read by no rule, so that changing it changes nothing."),

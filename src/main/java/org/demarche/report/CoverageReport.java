@@ -34,6 +34,13 @@ public final class CoverageReport {
     return report.text.toString();
   }
 
+  /** Only how much there is of each. */
+  public static String summary(Coverage coverage, Style style) {
+    CoverageReport report = new CoverageReport(style);
+    report.summary(coverage);
+    return report.text.toString();
+  }
+
   private static boolean isIncomplete(CoveredRule rule) {
     return !rule.concluded() || rule.seen() < rule.outcomes();
   }
@@ -119,7 +126,7 @@ public final class CoverageReport {
     next.suggested().stream().limit(MOST_CASES).forEach(this::suggested);
     int more = next.suggested().size() - MOST_CASES;
     if (more > 0) {
-      line("... and " + more + " more; --format json lists them all.");
+      line("... and " + more + " more; --coverage-json lists them all.");
       line("");
     }
   }

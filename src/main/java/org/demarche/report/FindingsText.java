@@ -47,7 +47,8 @@ public final class FindingsText {
             .filter(severity -> findings.count(severity) > 0)
             .map(severity -> Words.counted((int) findings.count(severity), severity.word()))
             .collect(Collectors.joining(", "));
-    return (found.isEmpty() ? "No problems" : found) + ": " + read(findings) + ".\n";
+    String read = read(findings);
+    return (found.isEmpty() ? "No problems" : found) + (read.isEmpty() ? "" : ": " + read) + ".\n";
   }
 
   private static String read(Findings findings) {

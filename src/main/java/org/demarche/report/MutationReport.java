@@ -1,8 +1,10 @@
 package org.demarche.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.demarche.fact.Words;
 import org.demarche.suite.Mutant;
 import org.demarche.suite.MutationOperator;
@@ -17,6 +19,7 @@ public final class MutationReport {
   private final MutationResult result;
   private final Style style;
   private final StringBuilder text = new StringBuilder();
+  private final Set<String> shown = new HashSet<>();
 
   private MutationReport(MutationResult result, Style style) {
     this.result = result;
@@ -29,6 +32,14 @@ public final class MutationReport {
     result.of(MutationResult.Fate.SURVIVED).forEach(report::survivor);
     result.mistaken().forEach(report::mistaken);
     result.failing().forEach(report::failing);
+    report.operators();
+    report.summary();
+    return report.text.toString();
+  }
+
+  /** Only how many there were of each kind. */
+  public static String summary(MutationResult result, Style style) {
+    MutationReport report = new MutationReport(result, style);
     report.operators();
     report.summary();
     return report.text.toString();
@@ -47,6 +58,10 @@ public final class MutationReport {
         .next()
         .ifPresentOrElse(
             next -> {
+              if (!shown.add(next.yaml())) {
+                line("  The case that is suggested above would notice this too.");
+                return;
+              }
               line("  A case that would notice, to be confirmed, named and pasted:");
               line("");
               next.yaml().lines().forEach(this::line);

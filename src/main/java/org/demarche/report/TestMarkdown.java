@@ -58,7 +58,8 @@ public final class TestMarkdown {
   private static List<String> failure(Result result) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("### " + Markup.escaped(result.outcome().words() + ": " + result.trial().id()));
+    lines.add(
+        "### " + Markup.escaped(result.outcome().words() + ": " + TestReport.headline(result)));
     lines.add("");
     said("expected", result.expected(), lines);
     said("found", result.found(), lines);

@@ -76,7 +76,7 @@ public final class TestReport {
 
   private void failure(Result result) {
     String words = result.outcome().words().toUpperCase(Locale.ROOT);
-    String headed = Style.wrapped(words + "  " + result.trial().id(), 4);
+    String headed = Style.wrapped(words + "  " + headline(result), 4);
     lines.add(style.bad(words) + headed.substring(words.length()));
     said("expected", result.expected());
     said("found", result.found());
@@ -88,6 +88,12 @@ public final class TestReport {
       lines.add("  explain   " + command(result));
     }
     lines.add("");
+  }
+
+  /** What is told as expected anyway is not said twice. */
+  static String headline(Result result) {
+    boolean twice = result.expected().equals(result.trial().name());
+    return twice ? result.trial().group() : result.trial().id();
   }
 
   /** The command that explains a result, as it is typed. */
@@ -139,19 +145,24 @@ public final class TestReport {
     boolean good = tried.bad().isEmpty();
     String text = Style.wrapped(outcomes + leftOut() + ".", 0);
     lines.add(good ? style.good(text) : style.bad(text));
-    if (tried.bad().stream().anyMatch(it -> it.difference().isPresent())) {
+    if (tried.bad().stream().anyMatch(TestReport::canBeBlessed)) {
       lines.add(
           Style.wrapped(
               "If the histories are right as they are now: the same command with --bless --review.",
               0));
     }
-    if (tried.count(Outcome.NOT_BLESSED) > 0) {
+    if (tried.of(Outcome.NOT_BLESSED).anyMatch(TestReport::canBeBlessed)) {
       lines.add(
           Style.wrapped(
               "A golden history is first written, once you have looked at it, by the same command"
                   + " with --bless.",
               0));
     }
+  }
+
+  /** What stands inside the program cannot. */
+  private static boolean canBeBlessed(Result result) {
+    return result.difference().filter(it -> it.golden().file().isPresent()).isPresent();
   }
 
   private String leftOut() {

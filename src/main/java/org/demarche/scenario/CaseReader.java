@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.problem.Code;
@@ -46,11 +47,11 @@ public final class CaseReader {
   }
 
   private List<YamlNode> items(YamlNode node, String what) {
-    if (node instanceof YamlNode.Sequence list) {
+    if (node instanceof YamlNode.Sequence list && !list.items().isEmpty()) {
       return list.items();
     }
-    problems.add(
-        Code.WRONG_SHAPE, node.place(), what + ": found " + node.shown() + ", expected a list.");
+    String found = node instanceof YamlNode.Sequence ? "an empty list" : node.shown();
+    problems.add(Code.WRONG_SHAPE, node.place(), what + ": found " + found + ", expected a list.");
     return List.of();
   }
 
@@ -71,8 +72,9 @@ public final class CaseReader {
           "rule: no rule is called '" + rule.get() + "'." + Nearest.hint(rule.get(), rules));
     }
     List<RuleCase> cases = new ArrayList<>();
-    for (YamlNode item :
-        sections.node("cases").map(list -> items(list, "cases")).orElse(List.of())) {
+    List<YamlNode> items =
+        sections.node("cases").map(list -> items(list, "cases")).orElse(List.of());
+    for (YamlNode item : items) {
       ruleCase(rule.orElse(""), item, sections).ifPresent(cases::add);
     }
     return cases;
@@ -90,6 +92,7 @@ public final class CaseReader {
     LocalDateTime at = sections.node("at").flatMap(this::moment).orElse(LocalDateTime.MIN);
     List<GivenFact> given = new ArrayList<>(given(shared, at));
     given.addAll(given(sections, at));
+    boolean bare = Stream.of(shared, sections).noneMatch(CaseReader::gives);
     boolean silent = sections.text("silent").map("true"::equals).orElse(false);
     List<FactPattern> concludes = sections.node("concludes").map(this::patterns).orElse(List.of());
     if (silent == !concludes.isEmpty()) {
@@ -99,8 +102,13 @@ public final class CaseReader {
           "A case says either what the rule concludes, or 'silent: true'.");
     }
     return problems.size() == before
-        ? Optional.of(new RuleCase(rule, name.orElseThrow(), at, given, concludes, node.place()))
+        ? Optional.of(
+            new RuleCase(rule, name.orElseThrow(), at, given, concludes, node.place(), bare))
         : Optional.empty();
+  }
+
+  private static boolean gives(Sections sections) {
+    return Stream.of("facts", "events").anyMatch(it -> sections.node(it).isPresent());
   }
 
   private List<FactPattern> patterns(YamlNode node) {

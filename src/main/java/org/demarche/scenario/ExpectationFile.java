@@ -28,18 +28,30 @@ public record ExpectationFile(String file, Subject subject, Scenario scenario) {
    * What a file speaks of.
    *
    * @param story its id, or a path relative to the file
-   * @param whatIfs names, files or changes on one line, in order; none for the story itself
+   * @param changes what-ifs, in order; none for the story itself
    * @param place where the story is named
    */
-  public record Subject(String story, List<String> whatIfs, Place place) {
+  public record Subject(String story, List<Change> changes, Place place) {
     public Subject {
-      whatIfs = List.copyOf(whatIfs);
+      changes = List.copyOf(changes);
+    }
+
+    /** The texts of its changes. */
+    public List<String> whatIfs() {
+      return changes.stream().map(Change::text).toList();
     }
   }
 
+  /**
+   * A what-if of which a file speaks.
+   *
+   * @param text a name, a file or a change on one line
+   */
+  public record Change(String text, Place place) {}
+
   /** Whether a file's name says that it holds expectations alone. */
   public static boolean isOne(String name) {
-    return name.matches("expect-.+\\.ya?ml");
+    return name.matches("(?s)expect-.+\\.ya?ml");
   }
 
   /**
@@ -81,16 +93,22 @@ public record ExpectationFile(String file, Subject subject, Scenario scenario) {
   }
 
   private static Optional<Subject> subject(Sections sections, Problems problems) {
-    List<String> whatIfs =
-        sections.node("what-if").map(node -> texts(node, problems)).orElse(List.of());
+    List<Change> whatIfs =
+        sections.node("what-if").map(node -> changes(node, problems)).orElse(List.of());
     return sections
         .text("of")
         .map(story -> new Subject(story, whatIfs, sections.node("of").orElseThrow().place()));
   }
 
-  private static List<String> texts(YamlNode node, Problems problems) {
+  private static List<Change> changes(YamlNode node, Problems problems) {
     List<YamlNode> items = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
-    List<String> texts = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    if (items.isEmpty()) {
+      problems.add(
+          Code.WRONG_SHAPE,
+          node.place(),
+          "what-if: found an empty list, expected a name or a change.");
+    }
     for (YamlNode item : items) {
       if (Moments.text(item).isBlank()) {
         problems.add(
@@ -98,9 +116,9 @@ public record ExpectationFile(String file, Subject subject, Scenario scenario) {
             item.place(),
             "what-if: found " + item.shown() + ", expected a name or a change.");
       }
-      texts.add(Moments.text(item).strip());
+      changes.add(new Change(Moments.text(item).strip(), item.place()));
     }
-    return texts;
+    return changes;
   }
 
   private static List<Expectation> expected(

@@ -87,7 +87,7 @@ final class ExpectationLine {
 
   private static Object of(Component component, Object value) {
     if (value instanceof NumberRange range) {
-      return range(range.hasLeast(), range.least(), range.hasMost(), range.most());
+      return range(range);
     }
     if (value instanceof Collection<?> ids) {
       return ids.stream().map(String::valueOf).toList();
@@ -95,6 +95,22 @@ final class ExpectationLine {
     boolean plain = value instanceof Integer || value instanceof Boolean;
     String written = Words.written(component, value);
     return plain && written.equals(String.valueOf(value)) ? value : written;
+  }
+
+  /** As its author wrote it. */
+  private static Map<String, Object> range(NumberRange range) {
+    Map<String, Object> ends = new LinkedHashMap<>();
+    if (range.hasLeast()) {
+      ends.put(
+          range.above() ? RangeReader.ABOVE : RangeReader.AT_LEAST,
+          range.above() ? range.least() - 1 : range.least());
+    }
+    if (range.hasMost()) {
+      ends.put(
+          range.below() ? RangeReader.BELOW : RangeReader.AT_MOST,
+          range.below() ? range.most() + 1 : range.most());
+    }
+    return ends;
   }
 
   private static Map<String, Object> range(boolean hasLeast, int least, boolean hasMost, int most) {

@@ -54,6 +54,12 @@ final class ExpectationReader {
           "expect: found " + node.shown() + ", expected a list of expectations.");
       return List.of();
     }
+    if (list.items().isEmpty()) {
+      problems.add(
+          Code.WRONG_SHAPE,
+          node.place(),
+          "expect: found an empty list, expected one expectation or more, or no 'expect'.");
+    }
     return list.items().stream().flatMap(item -> expectation(item).stream()).toList();
   }
 

@@ -66,6 +66,27 @@ public record FactPattern(FactKind kind, Map<Component, Object> values) {
         .stream().filter(it -> !values.containsKey(it)).toList();
   }
 
+  /** The same, whatever its numbers are. */
+  public FactPattern withoutNumbers() {
+    Map<Component, Object> others = new LinkedHashMap<>(values);
+    others.keySet().removeIf(it -> it.type() == ComponentType.NUMBER && !it.identifies());
+    return new FactPattern(kind, others);
+  }
+
+  /** By how much the numbers of a fact that fits without them miss those that are asked. */
+  public long gap(Fact fact) {
+    return values.entrySet().stream()
+        .filter(e -> e.getKey().type() == ComponentType.NUMBER && !e.getKey().identifies())
+        .mapToLong(e -> gap((int) e.getKey().of(fact), e.getValue()))
+        .sum();
+  }
+
+  private static long gap(int found, Object wanted) {
+    return wanted instanceof NumberRange range
+        ? range.gap(found)
+        : Math.abs((long) found - (int) wanted);
+  }
+
   /** How many of its values a fact of its kind has; none of a fact of another. */
   public int shared(Fact fact) {
     return Vocabulary.of(fact).equals(kind)

@@ -10,6 +10,15 @@ public sealed interface Ground {
 
   Place place();
 
+  /** Whether both speak of the same, wherever they stand and whatever they ask of it. */
+  default boolean isSameAs(Ground other) {
+    return this instanceof ByRule one && other instanceof ByRule rule
+        ? one.rule().equals(rule.rule())
+        : this instanceof OnFact fact
+            && other instanceof OnFact same
+            && fact.pattern().equals(same.pattern());
+  }
+
   /**
    * A rule that concludes the fact itself.
    *

@@ -26,7 +26,23 @@ final class GroundReader {
     List<Ground> grounds = new ArrayList<>();
     expectation.entry(WANTED).ifPresent(it -> grounds.addAll(read(it, true)));
     expectation.entry(UNWANTED).ifPresent(it -> grounds.addAll(read(it, false)));
+    refuseContradiction(grounds, expectation);
     return grounds;
+  }
+
+  private void refuseContradiction(List<Ground> grounds, YamlNode.Mapping expectation) {
+    boolean contradicts =
+        grounds.stream()
+            .anyMatch(
+                one ->
+                    grounds.stream()
+                        .anyMatch(it -> it.wanted() != one.wanted() && it.isSameAs(one)));
+    if (contradicts) {
+      problems.add(
+          Code.WRONG_EXPECTATION,
+          expectation.entry(UNWANTED).orElseThrow().place(),
+          UNWANTED + ": this is what '" + WANTED + "' asks for, so that nothing could meet both.");
+    }
   }
 
   private List<Ground> read(YamlNode.Entry entry, boolean wanted) {
@@ -49,8 +65,8 @@ final class GroundReader {
           key
               + ": found "
               + node.shown()
-              + ", expected a rule or one fact, as in {rule: A ceasefire lapses} or"
-              + " {extension: {ceasefire: river}}.");
+              + ", expected a rule or one fact, as in {rule: A ceasefire lapses when its term is"
+              + " over and nothing extends it} or {extension: {ceasefire: river}}.");
       return Optional.empty();
     }
     return mapping.keys().equals(List.of(RULE))

@@ -36,6 +36,7 @@ import org.demarche.problem.Problems;
 final class InlineChange {
 
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
+  private static final Pattern RANGE = Pattern.compile("(-?\\d+)?\\.\\.(-?\\d+)?");
   static final Pattern PAIR = Pattern.compile("([a-z-]+)=(.*)", Pattern.DOTALL);
   private static final String POLICY = "-policy";
   static final String AND = "and";
@@ -228,7 +229,12 @@ final class InlineChange {
       String key = pair.group(1);
       once(key, pairs, word);
       pairs.add(
-          new YamlNode.Entry(key, word.place(), value(pair.group(2), word, isList(kind, key))));
+          new YamlNode.Entry(
+              key,
+              word.place(),
+              is(kind, key, ComponentType.NUMBER) && RANGE.matcher(pair.group(2)).matches()
+                  ? range(pair.group(2), word)
+                  : value(pair.group(2), word, is(kind, key, ComponentType.NAMES))));
     }
     return pairs;
   }
@@ -239,10 +245,23 @@ final class InlineChange {
     }
   }
 
-  private static boolean isList(String kind, String key) {
+  /** As a file writes it: {@code 3..5} is {@code {at-least: 3, at-most: 5}}. */
+  private static YamlNode range(String written, Word word) {
+    String[] ends = written.split("\\.\\.", -1);
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < ends.length; i++) {
+      if (!ends[i].isEmpty()) {
+        YamlNode end = new YamlNode.Text(ends[i], word.place());
+        entries.add(new YamlNode.Entry(RangeReader.ENDS.get(i), word.place(), end));
+      }
+    }
+    return mapping(entries, word.place());
+  }
+
+  private static boolean is(String kind, String key, ComponentType type) {
     return Vocabulary.byKey(kind)
         .flatMap(it -> it.componentByKey(key))
-        .filter(it -> it.type() == ComponentType.NAMES)
+        .filter(it -> it.type() == type)
         .isPresent();
   }
 

@@ -9,12 +9,15 @@ import org.demarche.problem.Problems;
 /** Reads ranges of numbers, as in {@code {at-least: 3, below: 10}}. */
 final class RangeReader {
 
-  private static final String AT_LEAST = "at-least";
-  private static final String AT_MOST = "at-most";
-  private static final String ABOVE = "above";
-  private static final String BELOW = "below";
+  static final String AT_LEAST = "at-least";
+  static final String AT_MOST = "at-most";
+  static final String ABOVE = "above";
+  static final String BELOW = "below";
 
   private static final List<String> KEYS = List.of(AT_LEAST, AT_MOST, ABOVE, BELOW);
+
+  /** What the ends of {@code 3..5} mean. */
+  static final List<String> ENDS = List.of(AT_LEAST, AT_MOST);
 
   private final Problems problems;
 
@@ -40,7 +43,9 @@ final class RangeReader {
     NumberRange read =
         new NumberRange(
             Math.max(number(range, AT_LEAST, 0), number(range, ABOVE, 1)),
-            Math.min(least(range, AT_MOST, 0), least(range, BELOW, -1)));
+            Math.min(least(range, AT_MOST, 0), least(range, BELOW, -1)),
+            range.entry(ABOVE).isPresent(),
+            range.entry(BELOW).isPresent());
     if (read.least() > read.most()) {
       problems.add(Code.WRONG_VALUE, range.place(), label + ": no number lies within that.");
       return Optional.empty();

@@ -29,14 +29,15 @@ public final class Written {
             .collect(Collectors.joining());
   }
 
-  /** Such as {@code between=north+south} or {@code text="no report"}. */
+  /** Such as {@code between=north+south}, {@code text="no report"} or {@code points=3..}. */
   public static String pair(Component component, Object value) {
     if (value instanceof Collection<?> ids) {
       return component.key()
           + "="
           + ids.stream().map(String::valueOf).collect(Collectors.joining("+"));
     }
-    String text = Words.written(component, value);
+    String text =
+        value instanceof NumberRange range ? range.word() : Words.written(component, value);
     boolean spaced = text.isEmpty() || text.chars().anyMatch(it -> Character.isWhitespace(it));
     return component.key() + "=" + (spaced ? '"' + text.replace('"', '\'') + '"' : text);
   }

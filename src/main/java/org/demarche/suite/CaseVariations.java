@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class CaseVariations {
    */
   record Varied(RuleCase ruleCase, String how) {}
 
+  private static final String OTHER = "other";
   private static final Origin NOWHERE = new Origin("", 0, 0, "", "");
 
   private final RuleCase base;
@@ -139,10 +141,25 @@ final class CaseVariations {
       case WORD -> Arrays.stream(component.javaType().getEnumConstants());
       case MOMENT -> value.equals(Term.OPEN_END) ? Stream.empty() : moments((LocalDateTime) value);
       case DAY -> days((LocalDate) value);
-      case TEXT -> Stream.concat(Stream.of("other"), texts.stream());
-      case NAMES -> names.stream();
+      case TEXT -> Stream.concat(Stream.of(OTHER), texts.stream());
+      case NAMES -> Stream.concat(names.stream(), swapped((SortedSet<?>) value));
       case TERM, DEGREES, EVENT -> Stream.empty();
     };
+  }
+
+  /** With another id, which some other list or none has, in place of one. */
+  private Stream<SortedSet<?>> swapped(SortedSet<?> ids) {
+    return Stream.concat(names.stream().flatMap(Set::stream), Stream.of(OTHER))
+        .distinct()
+        .filter(other -> !ids.contains(other))
+        .flatMap(other -> ids.stream().map(id -> swapped(ids, id, other)));
+  }
+
+  private static SortedSet<?> swapped(SortedSet<?> ids, Object id, Object other) {
+    SortedSet<Object> swapped = new TreeSet<>((Collection<?>) ids);
+    swapped.remove(id);
+    swapped.add(other);
+    return Collections.unmodifiableSortedSet(swapped);
   }
 
   private Stream<Integer> numbers(int number) {

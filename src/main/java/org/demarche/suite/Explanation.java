@@ -7,7 +7,6 @@ import org.demarche.analysis.Question;
 import org.demarche.history.History;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.FactPattern;
-import org.demarche.scenario.NumberRange;
 import org.demarche.scenario.Span;
 import org.demarche.scenario.Written;
 
@@ -26,14 +25,7 @@ record Explanation(StoryGroup story, History history) {
 
   private static List<String> words(FactPattern pattern) {
     List<String> words = new ArrayList<>(List.of(pattern.kind().key()));
-    pattern
-        .values()
-        .forEach(
-            (component, value) -> {
-              if (!(value instanceof NumberRange)) {
-                words.add(Written.pair(component, value));
-              }
-            });
+    pattern.values().forEach((component, value) -> words.add(Written.pair(component, value)));
     return words;
   }
 }

@@ -8,6 +8,7 @@ import org.demarche.history.Change;
 import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.history.Known;
+import org.demarche.problem.Problem;
 
 /**
  * A run as it was told when somebody last looked at it and said that it is right. What it does not
@@ -18,6 +19,10 @@ import org.demarche.history.Known;
  * @param text what it says; nothing if there is none yet
  */
 public record Golden(String shown, Optional<Path> file, Optional<String> text) {
+
+  public Golden {
+    shown = Problem.clean(shown);
+  }
 
   /** Tells a run, and how the expectations of its own file fared, as text. */
   @FunctionalInterface

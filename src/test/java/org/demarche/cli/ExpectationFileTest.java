@@ -38,6 +38,7 @@ class ExpectationFileTest {
       change:
         - {add: {ceasefire: {id: second, between: [north, south], starts: 2030-05-06, term: 1 day}}, on: 2030-05-05}
       """;
+  private static final String NEVER = "expect: [{never: {ceasefire-expired: {}}}]\n";
   private static final String RULE =
       "A ceasefire lapses when its term is over and nothing extends it";
 
@@ -118,12 +119,12 @@ class ExpectationFileTest {
         List.of(
             "of: no story 'first-truse' stands here, beside this file, or is shipped. Maybe"
                 + " 'first-truce'."),
-        refused(file("expect-story.yaml", "of: first-truse\nexpect: []\n")));
+        refused(file("expect-story.yaml", "of: first-truse\n" + NEVER)));
     assertEquals(
         List.of(
             "what-if: 'secnd' is no file, and no what-if beside the scenario. A change on one line"
                 + " begins with a date or add, remove, move, set, replace, do. Maybe 'second'."),
-        refused(file("expect-what-if.yaml", "of: river\nwhat-if: secnd\nexpect: []\n")));
+        refused(file("expect-what-if.yaml", "of: river\nwhat-if: secnd\n" + NEVER)));
     assertEquals(
         List.of(
             "expect: 'same-as-base' compares a what-if with its story; this is the story itself.",
@@ -161,7 +162,9 @@ class ExpectationFileTest {
     String message = ":2:57: rule: no rule is called 'A ceasefire lapses'. Maybe '" + RULE + "'.";
     Ran checked = Ran.of("check", story.toString());
     assertEquals(2, checked.code());
-    assertEquals(wrong + message + " [unknown-rule]\n", checked.err());
+    assertEquals(
+        wrong + message + " [unknown-rule]\n1 error: 1 scenario, 1 what-if, 1 expectation file.\n",
+        checked.err());
     Path scenario =
         file(
             "lone.yaml",

@@ -1,11 +1,13 @@
 package org.demarche.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.suite.MutationOperator;
 import org.demarche.suite.TinyBook;
@@ -82,7 +84,11 @@ class MutateTest {
   @Test
   void a_minimum_that_is_no_share_is_refused() throws IOException {
     assertEquals(
-        new Ran(2, "", "--min-killed: Found 101.0; expected 0 to 100.\n"),
+        new Ran(
+            2,
+            "",
+            "demarche: Invalid value for option '--min-killed': found '101', expected a number from"
+                + " 0 to 100\nTry 'demarche help mutate'.\n"),
         mutate(TinyBook.WEAK, "--min-killed", "101"));
   }
 
@@ -106,7 +112,7 @@ class MutateTest {
 
   private String refused(String equivalents) throws IOException {
     TinyBook.files(folder, TinyBook.WEAK, equivalents);
-    Ran ran = Ran.of("check", folder.toString());
+    Ran ran = Ran.of("check", "-q", folder.toString());
     assertEquals(2, ran.code());
     return ran.err().replaceAll("(?m)^.*/", "").replaceAll("(?m) \\[[a-z-]+]$", "");
   }
@@ -199,5 +205,15 @@ class MutateTest {
       String row = "| %s | `%s` | %s |".formatted(step.words(), step.before(), after);
       assertTrue(page.contains(row.replace("||", "\\|\\|")), row);
     }
+  }
+
+  @Test
+  void a_change_of_the_first_rules_that_survives_has_a_case_that_would_notice() throws Exception {
+    Path topic = Files.createDirectories(folder.resolve("threats"));
+    Map<String, String> name = Map.of("name", "threats");
+    Files.writeString(topic.resolve("threats.drl"), NewFiles.filled("rules.drl", name));
+    Files.writeString(topic.resolve("cases.yaml"), NewFiles.filled("cases.yaml", name));
+    Ran ran = Ran.of("mutate", "--rules", folder.toString(), "--cases-only");
+    assertFalse(ran.out().contains("They may mean the"), ran.out());
   }
 }

@@ -60,7 +60,8 @@ class DemarcheTestsTest {
   void a_failure_says_what_the_command_says() throws Exception {
     AssertionFailedError failed =
         assertThrows(AssertionFailedError.class, tests().get(1).getExecutable());
-    assertTrue(failed.getMessage().contains("FAILED  river: {never: "), failed.getMessage());
+    assertTrue(
+        failed.getMessage().contains("FAILED  river\n  expected  {never: "), failed.getMessage());
     assertTrue(failed.getMessage().contains("\n  explain   demarche why "), failed.getMessage());
   }
 
@@ -79,5 +80,19 @@ class DemarcheTestsTest {
   @Test
   void nothing_to_try_is_an_error() {
     assertThrows(InvalidInput.class, () -> DemarcheTests.in(folder));
+  }
+
+  @Test
+  void a_file_that_is_no_text_is_a_test_that_fails_beside_the_others() throws Exception {
+    tests();
+    Files.write(folder.resolve("river/expect-a.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    List<DynamicNode> nodes =
+        DemarcheTests.by(List.of(Path.of("shipped")), folder.resolve("river")).toList();
+    assertEquals(2, nodes.size());
+    DynamicTest unread =
+        (DynamicTest) ((DynamicContainer) nodes.get(1)).getChildren().findFirst().orElseThrow();
+    AssertionFailedError failed = assertThrows(AssertionFailedError.class, unread.getExecutable());
+    String message = failed.getMessage().replaceAll("\\s+", " ");
+    assertTrue(message.contains("The file is not text in UTF-8."), message);
   }
 }
