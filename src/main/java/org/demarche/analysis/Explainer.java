@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Now;
 import org.demarche.fact.Origin;
@@ -53,6 +54,16 @@ public final class Explainer {
 
   Worlds worlds() {
     return worlds;
+  }
+
+  /** The events of a kind that are given at any time, in order of value. */
+  List<Event> events(FactKind kind) {
+    return FactOrder.sorted(
+            given.keySet().stream().filter(it -> Vocabulary.of(it).equals(kind)).toList())
+        .stream()
+        .filter(Event.class::isInstance)
+        .map(Event.class::cast)
+        .toList();
   }
 
   /** Whether the scenario, or the rule book, gives a fact. */

@@ -71,7 +71,7 @@ final class Worlds {
   }
 
   /** What is given by a moment, and what has happened before it. */
-  private Set<Fact> base(LocalDateTime moment) {
+  Set<Fact> base(LocalDateTime moment) {
     Set<Fact> base = new LinkedHashSet<>();
     history.background().stream().map(Known::fact).forEach(base::add);
     history

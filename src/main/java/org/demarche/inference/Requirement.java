@@ -1,6 +1,9 @@
 package org.demarche.inference;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ public record Requirement(FactKind kind, List<Test> tests) {
    * @param against the expression that the value comes from, if there is one
    * @param constraint the constraint itself, for those who ask whether it holds; nothing if it was
    *     implied by what was asked for
+   * @param ofItself whether it compares the fact with itself, so that each fact has its own value
    */
   public record Test(
       String text,
@@ -45,10 +49,64 @@ public record Requirement(FactKind kind, List<Test> tests) {
       Optional<Operator> operator,
       List<Object> values,
       Optional<Expression> against,
-      Optional<Expression> constraint) {
+      Optional<Expression> constraint,
+      boolean ofItself) {
 
     public Test {
       values = List.copyOf(values);
+    }
+
+    /** A test that compares a fact with nothing of its own. */
+    public Test(
+        String text,
+        Optional<Component> component,
+        Optional<Operator> operator,
+        List<Object> values,
+        Optional<Expression> against,
+        Optional<Expression> constraint) {
+      this(text, component, operator, values, against, constraint, false);
+    }
+
+    /** The same, asked of a component of another kind that stands for this one. */
+    Test of(Component other) {
+      return new Test(
+          other.name(), Optional.of(other), operator, values, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, with what it comes to for one fact. */
+    private Test against(Object value) {
+      return new Test(
+          text, component, operator, List.of(value), against, constraint, ofItself);
+    }
+
+    /** Whether a fact that fails it differs only in how much, or when. */
+    public boolean isMeasured() {
+      return component.isPresent()
+          && !values.isEmpty()
+          && (values.get(0) instanceof Integer || values.get(0) instanceof Temporal);
+    }
+
+    /** How far from it a fact is that fails it: less if only in how much, most if in whom. */
+    int weight() {
+      boolean who =
+          component.filter(it -> it.reference().isPresent() || it.name().equals("id")).isPresent();
+      return isMeasured() ? 1 : who ? 4 : 2;
+    }
+
+    /** By how much a fact fails it, in units, or minutes. */
+    long shortfall(Fact fact) {
+      if (!isMeasured()) {
+        return 0;
+      }
+      Object found = component.orElseThrow().of(fact);
+      if (values.get(0) instanceof Integer wanted) {
+        return Math.abs((long) wanted - (int) found);
+      }
+      return Math.abs(ChronoUnit.MINUTES.between(moment(values.get(0)), moment(found)));
+    }
+
+    private static LocalDateTime moment(Object value) {
+      return value instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) value;
     }
 
     /** Whether it asks that a component be one value, or one of several. */
@@ -74,7 +132,17 @@ public record Requirement(FactKind kind, List<Test> tests) {
         kind, values.entrySet().stream().map(it -> implied(it.getKey(), it.getValue())).toList());
   }
 
-  private static Test implied(Component component, Object value) {
+  static Test atLeast(Component component, int least) {
+    return new Test(
+        component.name(),
+        Optional.of(component),
+        Optional.of(Operator.AT_LEAST),
+        List.of(least),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Test implied(Component component, Object value) {
     return new Test(
         component.name(),
         Optional.of(component),
@@ -89,12 +157,11 @@ public record Requirement(FactKind kind, List<Test> tests) {
    *
    * @param values what earlier conditions stand for
    * @param own the place of the condition that it belongs to
-   * @param implied what a component must be for another reason
+   * @param implied what is asked for another reason
    */
   static Requirement of(
-      Pattern pattern, List<Optional<Object>> values, int own, Map<Component, Object> implied) {
-    List<Test> tests = new ArrayList<>();
-    implied.forEach((component, value) -> tests.add(implied(component, value)));
+      Pattern pattern, List<Optional<Object>> values, int own, List<Test> implied) {
+    List<Test> tests = new ArrayList<>(implied);
     pattern.constraints().stream()
         .flatMap(Requirement::conjuncts)
         .map(it -> test(it, values, own))
@@ -118,7 +185,8 @@ public record Requirement(FactKind kind, List<Test> tests) {
           Optional.of(binary.operator()),
           known(binary.right(), values, own).stream().toList(),
           Optional.of(binary.right()),
-          Optional.of(constraint));
+          Optional.of(constraint),
+          Matcher.isKnown(binary.right(), values, own) && isOfItself(binary.right(), own));
     }
     if (constraint instanceof Expression.Among among
         && among.value() instanceof Expression.Part part
@@ -168,6 +236,11 @@ public record Requirement(FactKind kind, List<Test> tests) {
     return fixed && earlier ? Optional.of(Values.of(expression, values)) : Optional.empty();
   }
 
+  private static boolean isOfItself(Expression expression, int own) {
+    return readsOwn(expression)
+        || expression.variables().stream().anyMatch(it -> it.condition() == own);
+  }
+
   private static boolean readsOwn(Expression expression) {
     return expression instanceof Expression.Part
         || expression instanceof Expression.Whole
@@ -202,12 +275,24 @@ public record Requirement(FactKind kind, List<Test> tests) {
 
   /** Those of the tests that a fact does not pass, as far as they can be decided. */
   List<Test> failed(Fact fact, List<Optional<Object>> values, int own) {
-    return tests.stream().filter(test -> !passes(test, fact, values, own)).toList();
+    return tests.stream()
+        .filter(test -> !passes(test, fact, values, own))
+        .map(test -> test.ofItself() ? compared(test, fact, values, own) : test)
+        .toList();
+  }
+
+  private static Test compared(Test test, Fact fact, List<Optional<Object>> values, int own) {
+    return test.against(Values.of(test.against().orElseThrow(), values, own, fact));
+  }
+
+  /** The same, with more that is asked. */
+  public Requirement with(Test test) {
+    return new Requirement(kind, Stream.concat(tests.stream(), Stream.of(test)).toList());
   }
 
   private static boolean passes(Test test, Fact fact, List<Optional<Object>> values, int own) {
     return test.constraint()
         .map(it -> !Matcher.isKnown(it, values, own) || (boolean) Values.of(it, values, own, fact))
-        .orElseGet(() -> test.values().contains(test.component().orElseThrow().of(fact)));
+        .orElseGet(() -> test.accepts(test.component().orElseThrow().of(fact)));
   }
 }

@@ -56,7 +56,7 @@ public final class WhyNotReport {
     report.header(whyNot, when, elsewhere);
     whyNot.candidates().stream().limit(MOST_RULES).forEach(it -> report.candidate(it, 0));
     report.further(whyNot.candidates().stream().skip(MOST_RULES).toList());
-    report.changes(whyNot);
+    report.changes(whyNot, when);
     return String.join("\n", report.lines) + "\n";
   }
 
@@ -226,7 +226,7 @@ public final class WhyNotReport {
     lines.add(" ".repeat(at) + Style.wrapped(text, at + 2));
   }
 
-  private void changes(WhyNot whyNot) {
+  private void changes(WhyNot whyNot, Optional<Expectation.When> when) {
     if (whyNot.tried().isEmpty()) {
       return;
     }
@@ -250,13 +250,24 @@ public final class WhyNotReport {
     lines.add(
         Style.wrapped(
             "Each was run; of " + tried + " that were, these are the smallest that do:", 0));
-    whyNot.changes().forEach(this::remedy);
+    whyNot.changes().forEach(it -> remedy(it, when));
+    int more = whyNot.found() - whyNot.changes().size();
+    if (more > 0) {
+      lines.add("And " + more + " more that do.");
+    }
   }
 
-  private void remedy(WhyNot.Remedy remedy) {
-    String at = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
+  private void remedy(WhyNot.Remedy remedy, Optional<Expectation.When> when) {
     lines.add("  " + Style.wrapped("--what-if " + Shell.quoted(remedy.whatIf()), 6));
     remedy.says().ifPresent(it -> line(6, "(" + it + ")"));
-    lines.add("      it then comes about " + at);
+    lines.add("      " + comesAbout(remedy, when));
+  }
+
+  private String comesAbout(WhyNot.Remedy remedy, Optional<Expectation.When> when) {
+    String from = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
+    return when.filter(it -> remedy.at().map(at -> at.isBefore(it.moment())).orElse(true))
+        .map(it -> "it then stands on " + sentences.date(it.moment()) + ", having begun " + from)
+        .map(it -> it.replace("having begun from", "known from"))
+        .orElse("it then comes about " + from);
   }
 }

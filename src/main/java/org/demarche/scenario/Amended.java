@@ -75,6 +75,8 @@ final class Amended {
   }
 
   private void add(Amendment.Add add) {
+    given.removeAll(
+        Premises.withheld(given).stream().filter(it -> isTwin(it, add.fact())).toList());
     Optional<GivenFact> twin = given.stream().filter(it -> isTwin(it, add.fact())).findFirst();
     twin.ifPresent(
         it ->

@@ -112,7 +112,7 @@ class RequirementTest {
             "Violation(id == \"one\", $n : severity) Violation(severity > $n, by == \"south\")",
             "new CeasefireOver(\"truce\")");
     Requirement requirement =
-        Requirement.of(rule.conditions().get(1).pattern(), List.of(Optional.empty()), 1, Map.of());
+        Requirement.of(rule.conditions().get(1).pattern(), List.of(Optional.empty()), 1, List.of());
     assertEquals(
         List.of(
             "severity > n | severity | GREATER | [] | false",
