@@ -1,11 +1,13 @@
 package org.demarche.analysis;
 
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.Fact;
@@ -130,8 +132,7 @@ final class Additions {
     if (component.name().equals("id")) {
       return List.of("id=" + ID);
     }
-    boolean told = component.defaultText().isEmpty() && component.type() != ComponentType.MOMENT;
-    if (!told) {
+    if (component.defaultText().isPresent() || isImplied(component, requirement.kind())) {
       return List.of();
     }
     return sample
@@ -150,27 +151,63 @@ final class Additions {
     if (component.type() == ComponentType.NUMBER) {
       return List.of(component.key() + "=" + component.range().map(Range::min).orElse(1));
     }
+    if (component.type() == ComponentType.TERM) {
+      return List.of(component.key() + "=open");
+    }
+    if (component.type() == ComponentType.MOMENT) {
+      return List.of(Written.pair(component, world.moment().plusDays(1)));
+    }
+    if (component.type() == ComponentType.NAMES) {
+      List<String> members = ids(component).limit(2).toList();
+      return members.size() < 2
+          ? List.of()
+          : List.of(component.key() + "=" + String.join("+", members));
+    }
     if (component.type() == ComponentType.TEXT && component.reference().isEmpty()) {
       return List.of(component.key() + "=" + ID);
     }
+    return ids(component).limit(MOST_GUESSES).map(id -> component.key() + "=" + id).toList();
+  }
+
+  /** The ids that it may name, likeliest first. */
+  private Stream<String> ids(Component component) {
     return component
         .reference()
-        .filter(kind -> component.type() == ComponentType.TEXT)
+        .filter(kind -> component.type() != ComponentType.WORD)
         .map(kind -> world.of(Vocabulary.of(kind)))
         .orElse(List.of())
         .stream()
         .map(FactKind::subject)
         .map(String::valueOf)
-        .sorted(Comparator.comparing((String id) -> !likely.contains(id)).thenComparing(id -> id))
-        .limit(MOST_GUESSES)
-        .map(id -> component.key() + "=" + id)
-        .toList();
+        .sorted(
+            Comparator.comparing((String id) -> !likely.contains(id))
+                .thenComparing(id -> -mentions(id))
+                .thenComparing(id -> id));
+  }
+
+  /** In how many facts a thing is named, other than as the one whose word it is. */
+  private int mentions(String id) {
+    return (int)
+        world.facts().stream()
+            .filter(
+                fact ->
+                    Vocabulary.of(fact).components().stream()
+                        .filter(it -> it.reference().isPresent() && !it.name().equals("claimant"))
+                        .anyMatch(it -> isNamed(id, it.of(fact))))
+            .count();
+  }
+
+  private static boolean isNamed(String id, Object value) {
+    return value instanceof Collection<?> all ? all.contains(id) : id.equals(value);
   }
 
   /** The values that would pass a test. */
   private static List<Object> asked(Requirement.Test test) {
     if (test.isEquality()) {
       return test.values();
+    }
+    if (!test.values().isEmpty() && test.values().get(0) instanceof LocalDateTime moment) {
+      return asked(test.operator().orElse(Operator.EQUAL), moment);
     }
     boolean number = !test.values().isEmpty() && test.values().get(0) instanceof Integer;
     if (!number) {
@@ -181,6 +218,15 @@ final class Additions {
       case AT_LEAST, AT_MOST -> List.of(bound);
       case GREATER -> List.of(bound + 1);
       case LESS -> List.of(bound - 1);
+      default -> List.of();
+    };
+  }
+
+  private static List<Object> asked(Operator operator, LocalDateTime bound) {
+    return switch (operator) {
+      case AT_LEAST, AT_MOST -> List.of(bound);
+      case GREATER -> List.of(bound.plusDays(1));
+      case LESS -> List.of(bound.minusDays(1));
       default -> List.of();
     };
   }

@@ -2,6 +2,7 @@ package org.demarche.analysis;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
 import org.demarche.inference.Attempt;
 import org.demarche.inference.Attempts;
 import org.demarche.inference.Requirement;
 import org.demarche.inference.World;
+import org.demarche.rule.Condition;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.FactPattern;
@@ -48,7 +51,7 @@ final class Diagnosis {
 
   /** The rules that could have concluded one more of what is counted, at a moment. */
   List<WhyNot.Candidate> missing(Requirement counted, LocalDateTime at) {
-    return missed(counted, at, new HashSet<>(Set.of(counted.kind())), 1, false);
+    return missed(concluding(counted.kind()), counted, at, new HashSet<>(Set.of(counted.kind())), 1, false);
   }
 
   /**
@@ -63,14 +66,17 @@ final class Diagnosis {
             .toList();
     List<LocalDateTime> asked = moments.isEmpty() ? List.of(when.orElseThrow().moment()) : moments;
     return concluding(goal.kind()).stream()
-        .flatMap(rule -> nearest(rule, requirement(goal), asked, midnights(when)).stream())
+        .flatMap(rule -> nearest(rule, requirement(goal), asked, others(when)).stream())
         .map(it -> followed(it, new HashSet<>(Set.of(goal.kind())), 1))
         .sorted(NEAREST)
         .toList();
   }
 
-  private List<LocalDateTime> midnights(Optional<Expectation.When> when) {
-    return worlds.moments().stream()
+  /** Midnights; of a date that is asked about, also the moments that facts name. */
+  private List<LocalDateTime> others(Optional<Expectation.When> when) {
+    SortedSet<LocalDateTime> moments = worlds.moments();
+    when.ifPresent(date -> moments.addAll(worlds.named()));
+    return moments.stream()
         .filter(it -> when.map(date -> date.covers(it)).orElse(true))
         .toList();
   }
@@ -88,7 +94,8 @@ final class Diagnosis {
   }
 
   private List<Rule> concluding(FactKind kind) {
-    return rules.stream().filter(rule -> rule.conclusion().kind().equals(kind)).toList();
+    return new ArrayList<>(
+        rules.stream().filter(rule -> rule.conclusion().kind().equals(kind)).toList());
   }
 
   private Optional<WhyNot.Candidate> nearest(
@@ -149,13 +156,16 @@ final class Diagnosis {
     Map<Integer, List<WhyNot.Candidate>> below = new HashMap<>();
     List<Attempt.Checked> conditions = candidate.attempt().conditions();
     for (int i = 0; i < conditions.size() && depth < DEEPEST; i++) {
-      Optional<Requirement> missing = conditions.get(i).missing();
-      FactKind kind = conditions.get(i).requirement().kind();
+      Attempt.Checked checked = conditions.get(i);
+      Optional<Requirement> missing = checked.missing();
+      FactKind kind = checked.requirement().kind();
       if (missing.isPresent() && !seen.contains(kind)) {
         Set<FactKind> deeper = new HashSet<>(seen);
         deeper.add(kind);
+        List<Rule> concluding = concluding(kind);
+        concluding.removeIf(rule -> !isAsked(checked.condition(), rule));
         List<WhyNot.Candidate> missed =
-            missed(missing.get(), candidate.at(), deeper, depth, before);
+            missed(concluding, missing.get(), candidate.at(), deeper, depth, before);
         if (!missed.isEmpty()) {
           below.put(i, missed);
         }
@@ -164,9 +174,20 @@ final class Diagnosis {
     return new WhyNot.Candidate(candidate.attempt(), candidate.at(), below);
   }
 
+  /** Whether it can be told how much a rule would add to a sum. */
+  private static boolean isAsked(Condition condition, Rule rule) {
+    return !(condition instanceof Condition.Aggregate aggregate)
+        || aggregate.measured().map(it -> Attempts.isAsked(rule, it)).orElse(true);
+  }
+
   private List<WhyNot.Candidate> missed(
-      Requirement requirement, LocalDateTime at, Set<FactKind> seen, int depth, boolean before) {
-    return concluding(requirement.kind()).stream()
+      List<Rule> concluding,
+      Requirement requirement,
+      LocalDateTime at,
+      Set<FactKind> seen,
+      int depth,
+      boolean before) {
+    return concluding.stream()
         .flatMap(rule -> below(rule, requirement, at, before).stream())
         .filter(it -> it.attempt().unmet() > 0)
         .map(it -> followed(it, seen, depth + 1, before || isEvent(it.attempt().rule())))

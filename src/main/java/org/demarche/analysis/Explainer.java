@@ -15,6 +15,7 @@ import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 import org.demarche.history.History;
+import org.demarche.history.Withheld;
 import org.demarche.inference.Match;
 import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
@@ -26,11 +27,13 @@ public final class Explainer {
 
   private final Worlds worlds;
   private final Dependencies dependencies;
+  private final List<Withheld> withheld;
   private final Map<Fact, Proof> given = new HashMap<>();
   private final Map<List<Object>, Proof> proofs = new HashMap<>();
 
   private Explainer(History history, List<Rule> rules) {
     this.worlds = new Worlds(history, rules);
+    this.withheld = history.withheld();
     this.dependencies = Dependencies.of(rules);
     LocalDateTime start = history.days().get(0).date().atStartOfDay();
     history.background().forEach(it -> give(it.fact(), start, it.origins()));
@@ -54,6 +57,11 @@ public final class Explainer {
 
   Worlds worlds() {
     return worlds;
+  }
+
+  /** What is given and was not played. */
+  List<Withheld> withheld() {
+    return withheld;
   }
 
   /** The events of a kind that are given at any time, in order of value. */

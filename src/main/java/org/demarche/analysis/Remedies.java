@@ -114,6 +114,7 @@ public final class Remedies {
       for (List<WhyNot.Candidate> candidates : List.of(first, last)) {
         if (found.stream().noneMatch(it -> it.says().isEmpty())) {
           candidates.stream()
+              .sorted(Comparator.comparingInt(Together::distance))
               .limit(MOST_RULES)
               .forEach(it -> together.search(explainer, it).ifPresent(found::add));
         }
@@ -125,8 +126,7 @@ public final class Remedies {
         .filter(it -> it.size() == least || offers.stream().anyMatch(it::isOf))
         .sorted(
             Comparator.comparingInt(WhyNot.Remedy::size)
-                .thenComparing(WhyNot.Remedy::isInvented)
-                .thenComparing(WhyNot.Remedy::whatIf))
+                .thenComparing(WhyNot.Remedy::isInvented))
         .toList();
   }
 
@@ -136,7 +136,7 @@ public final class Remedies {
     Repairs repairs = new Repairs(explainer, rules);
     Set<String> repairing = new LinkedHashSet<>(repairs.given(question));
     repairing.addAll(
-        inTurn(
+        Repairs.inTurn(
             Stream.of(first, last)
                 .flatMap(it -> it.stream().limit(MOST_LOOKED_AT))
                 .flatMap(it -> repairs.wide(it).stream())
@@ -152,18 +152,6 @@ public final class Remedies {
         .flatMap(it -> trials.remedy(List.of(it)).stream())
         .map(this::said)
         .toList();
-  }
-
-  /** The first of each, then the second of each, and so on. */
-  private static List<String> inTurn(List<List<String>> lists) {
-    List<String> all = new ArrayList<>();
-    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
-    for (int i = 0; i < longest; i++) {
-      for (List<String> list : lists) {
-        list.stream().skip(i).limit(1).forEach(all::add);
-      }
-    }
-    return all;
   }
 
   /** A decision says what it is. */

@@ -79,6 +79,18 @@ final class Repairs {
         .toList();
   }
 
+  /** The first of each, then the second of each, and so on. */
+  static List<String> inTurn(List<List<String>> lists) {
+    List<String> all = new ArrayList<>();
+    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      for (List<String> list : lists) {
+        list.stream().skip(i).limit(1).forEach(all::add);
+      }
+    }
+    return all;
+  }
+
   /** What is asked for itself, where no rule but only a scenario gives it. */
   List<String> given(Question question) {
     FactKind kind = question.pattern().kind();
@@ -125,8 +137,8 @@ final class Repairs {
 
   /** The missing fact itself, as another that is there, or given. */
   private List<String> own(Attempt.Checked checked, WhyNot.Candidate candidate) {
-    Set<String> own =
-        new LinkedHashSet<>(
+    Set<String> own = new LinkedHashSet<>(again(checked.requirement()));
+    own.addAll(
             additions(checked.requirement(), sample(checked), likely(candidate), candidate.at()));
     own.addAll(settings.moves(checked.requirement(), candidate.at()));
     checked.nearest().forEach(near -> own.addAll(settings.of(near, candidate.attempt())));
@@ -196,6 +208,16 @@ final class Repairs {
     return additions.stream().map(it -> counts ? it + " count=" + missing : it).toList();
   }
 
+  /** What is given and was not played, given again so that it rests on nothing. */
+  private List<String> again(Requirement requirement) {
+    return explainer.withheld().stream()
+        .filter(it -> Vocabulary.of(it.fact()).equals(requirement.kind()))
+        .filter(it -> requirement.accepts(it.fact()))
+        .limit(MOST_IN_THE_WAY)
+        .map(it -> Written.date(it.at()) + " " + Written.whole(it.fact()))
+        .toList();
+  }
+
   /** The names in what the rule is about, and in what is asked; likelier than others. */
   private static Set<String> likely(WhyNot.Candidate candidate) {
     Set<String> likely = new LinkedHashSet<>();
@@ -223,9 +245,13 @@ final class Repairs {
         : List.of(String.valueOf(value));
   }
 
-  /** What is not asked of a missing fact is taken from the nearest one. */
+  /** What is not asked of a missing fact is taken from the nearest one, if it is about the same. */
   private static Optional<Fact> sample(Attempt.Checked checked) {
-    return checked.nearest().stream().map(Attempt.Near::fact).findFirst();
+    return checked.nearest().stream()
+        .limit(1)
+        .filter(near -> near.failed().stream().noneMatch(Requirement.Test::isWho))
+        .map(Attempt.Near::fact)
+        .findFirst();
   }
 
   /** A fact of the kind that is missing, given at the moment. */

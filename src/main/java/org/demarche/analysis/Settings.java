@@ -90,9 +90,12 @@ final class Settings {
     };
   }
 
-  private static Optional<String> set(Fact fact, Component component, Requirement.Test test) {
+  private Optional<String> set(Fact fact, Component component, Requirement.Test test) {
     Object value = test.values().get(0);
-    String target = Written.target(fact);
+    String target = target(fact);
+    if (test.isWho()) {
+      return Optional.empty();
+    }
     if (component.isMoment() && value instanceof LocalDateTime moment) {
       String when = Written.date(passing(test.operator().orElse(Operator.EQUAL), moment));
       return Optional.of(
@@ -138,9 +141,22 @@ final class Settings {
         : Optional.empty();
   }
 
+  /** What tells a fact from others that are given. */
+  private String target(Fact fact) {
+    String target = Written.target(fact);
+    boolean alone =
+        explainer.events(Vocabulary.of(fact)).stream()
+                .filter(it -> Written.target(it).equals(target))
+                .count()
+            <= 1;
+    return alone || !(fact instanceof Event event)
+        ? target
+        : target + " on " + Written.date(event.at());
+  }
+
   /** Events that would do, were they not given at another time. */
   List<String> moves(Requirement requirement, LocalDateTime at) {
-    Optional<Component> moment = requirement.kind().component("at");
+    Optional<Component> moment = moment(requirement);
     if (!requirement.kind().isEvent() || moment.isEmpty()) {
       return List.of();
     }
@@ -154,13 +170,17 @@ final class Settings {
                     .filter(it -> !it.equals(moment.get()))
                     .allMatch(it -> requirement.accepts(it, it.of(event))))
         .limit(MOST_MOVED)
-        .map(event -> "move " + Written.target(event) + " to " + Written.date(to))
+        .map(event -> "move " + target(event) + " to " + Written.date(to))
         .toList();
+  }
+
+  private static Optional<Component> moment(Requirement requirement) {
+    return requirement.kind().component("at").filter(Component::isMoment);
   }
 
   /** The moment; another if it is told which. */
   static LocalDateTime when(Requirement requirement, LocalDateTime at) {
-    Optional<Component> moment = requirement.kind().component("at");
+    Optional<Component> moment = moment(requirement);
     boolean fits = moment.map(it -> requirement.accepts(it, at)).orElse(true);
     return fits
         ? at

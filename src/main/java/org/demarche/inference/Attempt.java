@@ -16,8 +16,8 @@ import org.demarche.rule.Rule;
  * @param conditions in written order
  * @param asked whether what it would conclude is what was asked for, as far as that is known
  * @param instead what it concludes, where all conditions hold and that is not what was asked for
- * @param detours how many of the facts that are missing would have to be about something else than
- *     the nearest one, for later conditions to hold
+ * @param detours how far it is taken from what is there that a missing fact is what later conditions
+ *     show it to be: most where the nearest fact is about something else
  */
 public record Attempt(
     Rule rule,
@@ -27,7 +27,8 @@ public record Attempt(
     Optional<Fact> instead,
     int detours) {
 
-  private static final int DETOUR = 4;
+  /** As much as two conditions that do not hold. */
+  static final int DETOUR = 4;
 
   public Attempt {
     conditions = List.copyOf(conditions);
@@ -52,7 +53,7 @@ public record Attempt(
   public Nearness nearness() {
     List<Checked> missed = conditions.stream().filter(Checked::isUnmet).toList();
     return new Nearness(
-        2 * (unmet() + (asked ? 0 : 1)) + open() - met() + DETOUR * detours,
+        2 * (unmet() + (asked ? 0 : 1)) + open() - met() + detours,
         missed.stream().mapToInt(Checked::misses).sum(),
         missed.stream().mapToLong(Checked::shortfall).sum());
   }
@@ -158,6 +159,11 @@ public record Attempt(
    * @param against the expression that the bound comes from; nothing if it was asked for
    */
   public record Bound(Operator operator, int value, Optional<Expression> against) {
+
+    /** Whether a number keeps to it. */
+    public boolean holds(int number) {
+      return Values.compare(operator, number, value);
+    }
 
     /** How much more the number would have to be; 0 if it is not too small. */
     public int missing(int found) {

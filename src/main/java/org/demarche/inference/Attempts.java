@@ -54,6 +54,12 @@ public final class Attempts {
     return attempts.implied.isPossible() ? attempts.search() : Optional.empty();
   }
 
+  /** Whether what is asked of a component of the conclusion is asked of the conditions. */
+  public static boolean isAsked(Rule rule, Component component) {
+    int place = rule.conclusion().kind().components().indexOf(component);
+    return Implied.isAskedBefore(rule.conclusion().arguments().get(place));
+  }
+
   private Optional<Attempt> search() {
     next(0);
     return best;
@@ -113,7 +119,12 @@ public final class Attempts {
   private int detours(List<Attempt.Checked> learned) {
     int detours = 0;
     for (int i = 0; i < learned.size(); i++) {
-      detours += isMeasured(checked.get(i)) && !isMeasured(learned.get(i)) ? 1 : 0;
+      boolean shown = !learned.get(i).equals(checked.get(i));
+      if (shown && isMeasured(checked.get(i)) && !isMeasured(learned.get(i))) {
+        detours += Attempt.DETOUR;
+      } else if (shown && checked.get(i).nearest().isEmpty()) {
+        detours += Attempt.DETOUR / 2;
+      }
     }
     return detours;
   }

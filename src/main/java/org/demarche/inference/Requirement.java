@@ -86,11 +86,16 @@ public record Requirement(FactKind kind, List<Test> tests) {
           && (values.get(0) instanceof Integer || values.get(0) instanceof Temporal);
     }
 
+    /** Whether a fact that fails it is about something else. */
+    public boolean isWho() {
+      return component
+          .filter(it -> it.reference().isPresent() || it.name().equals("id"))
+          .isPresent();
+    }
+
     /** How far from it a fact is that fails it: less if only in how much, most if in whom. */
     int weight() {
-      boolean who =
-          component.filter(it -> it.reference().isPresent() || it.name().equals("id")).isPresent();
-      return isMeasured() ? 1 : who ? 4 : 2;
+      return isMeasured() ? 1 : isWho() ? 4 : 2;
     }
 
     /** By how much a fact fails it, in units, or minutes. */

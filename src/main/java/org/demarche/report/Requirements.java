@@ -113,7 +113,7 @@ final class Requirements {
   /** A value of a component, called by its name if it has one. */
   String value(Component component, Object value) {
     if (value instanceof LocalDateTime moment) {
-      return sentences.date(moment);
+      return component.isMoment() ? sentences.moment(moment) : sentences.date(moment);
     }
     if (value instanceof LocalDate day) {
       return sentences.date(day.atStartOfDay());

@@ -139,7 +139,7 @@ public final class WhyNotReport {
         "rule: "
             + attempt.rule().name()
             + ", nearest on "
-            + sentences.date(candidate.at())
+            + sentences.moment(candidate.at())
             + ": "
             + Words.counted(attempt.unmet(), "condition")
             + " unmet");
@@ -241,9 +241,10 @@ public final class WhyNotReport {
                       : tried == 1
                           ? "The one change that was run did not."
                           : "None of the " + tried + " changes that were run did.")
-                  + " What is tried: to meet each unmet condition, alone and with others; each"
-                  + " decision of the story's menu; each what-if beside the story. Other changes"
-                  + " may bring it about.",
+                  + " What is tried: to meet each unmet condition, alone and with others, by facts that"
+                  + " a scenario may give, not by what rules conclude; each decision of the"
+                  + " story's menu; each what-if beside the story. Other changes may bring it"
+                  + " about.",
               0));
       return;
     }
@@ -251,6 +252,9 @@ public final class WhyNotReport {
         Style.wrapped(
             "Each was run; of " + tried + " that were, these are the smallest that do:", 0));
     whyNot.changes().forEach(it -> remedy(it, when));
+    if (whyNot.changes().stream().anyMatch(it -> it.whatIf().contains("=supposed"))) {
+      lines.add("Here 'supposed' stands for any name.");
+    }
     int more = whyNot.found() - whyNot.changes().size();
     if (more > 0) {
       lines.add("And " + more + " more that do.");
