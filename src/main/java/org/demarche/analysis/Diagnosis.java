@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import org.demarche.fact.Component;
 import org.demarche.fact.FactKind;
 import org.demarche.inference.Attempt;
@@ -61,9 +60,8 @@ final class Diagnosis {
    */
   List<WhyNot.Candidate> of(FactPattern goal, Optional<Expectation.When> when) {
     List<LocalDateTime> moments =
-        worlds.changes().stream()
-            .filter(it -> when.map(date -> date.covers(it)).orElse(true))
-            .toList();
+        (when.isPresent() ? worlds.named() : worlds.changes())
+            .stream().filter(it -> when.map(date -> date.covers(it)).orElse(true)).toList();
     List<LocalDateTime> asked = moments.isEmpty() ? List.of(when.orElseThrow().moment()) : moments;
     return concluding(goal.kind()).stream()
         .flatMap(rule -> nearest(rule, requirement(goal), asked, others(when)).stream())
@@ -72,11 +70,8 @@ final class Diagnosis {
         .toList();
   }
 
-  /** Midnights; of a date that is asked about, also the moments that facts name. */
   private List<LocalDateTime> others(Optional<Expectation.When> when) {
-    SortedSet<LocalDateTime> moments = worlds.moments();
-    when.ifPresent(date -> moments.addAll(worlds.named()));
-    return moments.stream()
+    return worlds.moments().stream()
         .filter(it -> when.map(date -> date.covers(it)).orElse(true))
         .toList();
   }

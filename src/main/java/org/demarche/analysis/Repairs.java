@@ -125,14 +125,30 @@ final class Repairs {
           .toList();
     }
     List<List<String>> repairs = new ArrayList<>();
-    candidate.below().getOrDefault(index, List.of()).stream()
-        .limit(breadth)
-        .forEach(it -> repairs.addAll(of(it, breadth)));
+    List<List<List<String>>> below =
+        candidate.below().getOrDefault(index, List.of()).stream()
+            .limit(MOST_RULES)
+            .map(it -> of(it, breadth))
+            .toList();
+    if (breadth > 1) {
+      below.forEach(repairs::addAll);
+    } else {
+      repairs.addAll(either(below));
+    }
     boolean number = checked.condition() instanceof Condition.Aggregate;
     if (number || repairs.isEmpty() || breadth > 1) {
       repairs.add(number ? numbers(checked, candidate) : own(checked, candidate));
     }
     return repairs;
+  }
+
+  /** What the first rule misses; where that is one thing, or what another misses that is one. */
+  private static List<List<String>> either(List<List<List<String>>> below) {
+    if (below.isEmpty() || below.get(0).size() != 1) {
+      return below.isEmpty() ? List.of() : below.get(0);
+    }
+    return List.of(
+        inTurn(below.stream().filter(it -> it.size() == 1).map(it -> it.get(0)).toList()));
   }
 
   /** The missing fact itself, as another that is there, or given. */

@@ -95,9 +95,9 @@ final class Worlds {
     return moments;
   }
 
-  /** The moments that facts of the run name, in order. */
+  /** The moments at which something changed, or that facts of the run name, in order. */
   SortedSet<LocalDateTime> named() {
-    SortedSet<LocalDateTime> moments = new TreeSet<>();
+    SortedSet<LocalDateTime> moments = changes();
     history
         .changes()
         .map(Change::fact)

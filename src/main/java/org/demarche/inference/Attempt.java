@@ -64,7 +64,7 @@ public record Attempt(
    * @param unmet twice the conditions that do not hold, with the conclusion if it is another than
    *     was asked for, and those that are open, less those that hold
    * @param misses how much the nearest facts fail, and how many facts are in the way
-   * @param shortfall by how much numbers and times miss what they are compared with
+   * @param shortfall by how much numbers miss what they are compared with
    */
   public record Nearness(int unmet, int misses, long shortfall)
       implements Comparable<Nearness> {
@@ -146,7 +146,7 @@ public record Attempt(
     /** By how much a number misses its bounds. */
     private long shortfall() {
       if (condition instanceof Condition.Match) {
-        return nearest.stream().limit(1).mapToLong(Near::shortfall).sum();
+        return nearest.stream().limit(1).mapToLong(Near::amount).sum();
       }
       int found = number.orElse(0);
       return bounds.stream().mapToLong(it -> Math.abs((long) it.value() - found)).sum();
@@ -192,6 +192,10 @@ public record Attempt(
 
     int weight() {
       return failed.stream().mapToInt(Requirement.Test::weight).sum();
+    }
+
+    long amount() {
+      return failed.stream().mapToLong(it -> it.amount(fact)).sum();
     }
 
     long shortfall() {

@@ -11,7 +11,6 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
-import org.demarche.rule.Operator;
 import org.demarche.rule.Pattern;
 import org.demarche.rule.Rule;
 
@@ -151,7 +150,7 @@ public final class Attempts {
     Requirement requirement = Requirement.of(match.pattern(), values, index, implied.tests(index));
     boolean found = false;
     for (Fact fact : fitting(requirement, index)) {
-      Map<Integer, Map<Component, Object>> shown = shown(match.pattern(), fact, index);
+      Map<Integer, Map<Component, Object>> shown = Partial.shown(match.pattern(), fact, values, index);
       if (steps <= MOST_STEPS && isAccepted(shown)) {
         found = true;
         with(match, requirement, fact, shown, index);
@@ -186,26 +185,6 @@ public final class Attempts {
     for (int i = 0; i < before.size(); i++) {
       values.set(i, before.get(i));
     }
-  }
-
-  /** What a fact shows of facts that are missing, by the places of those, where it is to equal. */
-  private Map<Integer, Map<Component, Object>> shown(Pattern pattern, Fact fact, int index) {
-    Map<Integer, Map<Component, Object>> shown = new LinkedHashMap<>();
-    for (Expression constraint : pattern.constraints()) {
-      if (constraint instanceof Expression.Binary binary
-          && binary.operator() == Operator.EQUAL
-          && binary.left() instanceof Expression.Part part
-          && binary.right() instanceof Expression.Variable variable
-          && !Matcher.isKnown(variable, values, index)) {
-        Partial.part(variable)
-            .ifPresent(
-                it ->
-                    shown
-                        .computeIfAbsent(variable.condition(), none -> new LinkedHashMap<>())
-                        .put(it, part.component().of(fact)));
-      }
-    }
-    return shown;
   }
 
   private boolean isAccepted(Map<Integer, Map<Component, Object>> shown) {
@@ -278,25 +257,10 @@ public final class Attempts {
             known || !holds ? Optional.of(holds) : Optional.empty(),
             facts,
             number,
-            bounds(aggregate, index),
+            implied.bounds(aggregate, values, index),
             List.of()),
         number.map(Object.class::cast),
         index);
-  }
-
-  private List<Attempt.Bound> bounds(Condition.Aggregate aggregate, int index) {
-    List<Attempt.Bound> bounds = new ArrayList<>(implied.bounds(index));
-    for (Expression constraint : aggregate.constraints()) {
-      if (constraint instanceof Expression.Binary binary
-          && binary.left() instanceof Expression.Variable variable
-          && variable.condition() == index
-          && binary.right().type() == int.class
-          && Matcher.isKnown(binary.right(), values, index)) {
-        int value = (int) Values.of(binary.right(), values);
-        bounds.add(new Attempt.Bound(binary.operator(), value, Optional.of(binary.right())));
-      }
-    }
-    return bounds;
   }
 
   /** Whether what a pattern asks depends on nothing that is missing. */

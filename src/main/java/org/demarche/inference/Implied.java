@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.fact.Component;
+import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Rule;
 
@@ -45,7 +47,7 @@ final class Implied {
                   tests.computeIfAbsent(variable.condition(), none -> new ArrayList<>()).add(it));
       if (isNumber(variable) && test.values().get(0) instanceof Integer value) {
         test.operator()
-            .map(it -> new Attempt.Bound(it, value, java.util.Optional.empty()))
+            .map(it -> new Attempt.Bound(it, value, Optional.empty()))
             .ifPresent(
                 it ->
                     bounds
@@ -79,5 +81,22 @@ final class Implied {
   /** What the number of an aggregate is to be, by its place among the conditions. */
   List<Attempt.Bound> bounds(int condition) {
     return bounds.getOrDefault(condition, List.of());
+  }
+
+  /** What the number of an aggregate is to be: by its constraints, and by what was asked for. */
+  List<Attempt.Bound> bounds(
+      Condition.Aggregate aggregate, List<Optional<Object>> values, int index) {
+    List<Attempt.Bound> bounds = new ArrayList<>(bounds(index));
+    for (Expression constraint : aggregate.constraints()) {
+      if (constraint instanceof Expression.Binary binary
+          && binary.left() instanceof Expression.Variable variable
+          && variable.condition() == index
+          && binary.right().type() == int.class
+          && Matcher.isKnown(binary.right(), values, index)) {
+        int value = (int) Values.of(binary.right(), values);
+        bounds.add(new Attempt.Bound(binary.operator(), value, Optional.of(binary.right())));
+      }
+    }
+    return bounds;
   }
 }

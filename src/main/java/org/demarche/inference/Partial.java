@@ -1,11 +1,16 @@
 package org.demarche.inference;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Component;
 import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Fact;
 import org.demarche.rule.Expression;
+import org.demarche.rule.Operator;
+import org.demarche.rule.Pattern;
 
 /**
  * What a fact that is missing would have to be, as far as that is known or supposed.
@@ -50,6 +55,27 @@ record Partial(Map<Component, Object> values, Map<Component, Object> shown) {
     Map<Component, Object> more = new HashMap<>(shown);
     more.putAll(learned);
     return new Partial(all, more);
+  }
+
+  /** What a fact shows of facts that are missing, by the places of those, where it is to equal. */
+  static Map<Integer, Map<Component, Object>> shown(
+      Pattern pattern, Fact fact, List<Optional<Object>> values, int index) {
+    Map<Integer, Map<Component, Object>> shown = new LinkedHashMap<>();
+    for (Expression constraint : pattern.constraints()) {
+      if (constraint instanceof Expression.Binary binary
+          && binary.operator() == Operator.EQUAL
+          && binary.left() instanceof Expression.Part part
+          && binary.right() instanceof Expression.Variable variable
+          && !Matcher.isKnown(variable, values, index)) {
+        part(variable)
+            .ifPresent(
+                it ->
+                    shown
+                        .computeIfAbsent(variable.condition(), none -> new LinkedHashMap<>())
+                        .put(it, part.component().of(fact)));
+      }
+    }
+    return shown;
   }
 
   /** The component that a variable stands for, if it stands for one as it is. */

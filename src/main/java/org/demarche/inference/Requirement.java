@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
-import org.demarche.fact.Words;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Operator;
 import org.demarche.rule.Pattern;
@@ -110,6 +109,11 @@ public record Requirement(FactKind kind, List<Test> tests) {
       return Math.abs(ChronoUnit.MINUTES.between(moment(values.get(0)), moment(found)));
     }
 
+    /** By how much a fact fails it, in units; times do not count. */
+    long amount(Fact fact) {
+      return !values.isEmpty() && values.get(0) instanceof Integer ? shortfall(fact) : 0;
+    }
+
     private static LocalDateTime moment(Object value) {
       return value instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) value;
     }
@@ -185,7 +189,7 @@ public record Requirement(FactKind kind, List<Test> tests) {
         && binary.operator() != Operator.OR
         && binary.left() instanceof Expression.Part part) {
       return new Test(
-          told(constraint, values, own),
+          Constraints.told(constraint, values, own),
           Optional.of(part.component()),
           Optional.of(binary.operator()),
           known(binary.right(), values, own).stream().toList(),
@@ -197,7 +201,7 @@ public record Requirement(FactKind kind, List<Test> tests) {
         && among.value() instanceof Expression.Part part
         && !among.negated()) {
       return new Test(
-          told(constraint, values, own),
+          Constraints.told(constraint, values, own),
           Optional.of(part.component()),
           Optional.empty(),
           among.options().stream().flatMap(it -> known(it, values, own).stream()).toList(),
@@ -205,32 +209,12 @@ public record Requirement(FactKind kind, List<Test> tests) {
           Optional.of(constraint));
     }
     return new Test(
-        told(constraint, values, own),
+        Constraints.told(constraint, values, own),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.of(constraint));
-  }
-
-  /** A constraint as the rule writes it, with the values of variables that are known. */
-  private static String told(Expression constraint, List<Optional<Object>> values, int own) {
-    String text = constraint.text();
-    for (Expression.Variable variable : constraint.variables()) {
-      boolean earlier = variable.condition() != own && Matcher.isKnown(variable, values, own);
-      String value = earlier ? word(Values.of(variable, values)) : variable.name().substring(1);
-      text =
-          text.replaceAll(
-              java.util.regex.Pattern.quote(variable.name()) + "\\b",
-              java.util.regex.Matcher.quoteReplacement(value));
-    }
-    return text.replace("()", "");
-  }
-
-  private static String word(Object value) {
-    return value instanceof Fact fact
-        ? String.valueOf(FactKind.subject(fact))
-        : value instanceof LocalDateTime moment ? Words.moment(moment) : String.valueOf(value);
   }
 
   /** A value that does not depend on the fact itself, nor on what is not known. */
