@@ -103,13 +103,11 @@ final class Additions {
     return facts.stream().map(Draft::text).limit(MOST_FACTS).toList();
   }
 
-  private static List<Draft> extended(
-      List<Draft> facts, Component component, List<String> values) {
+  private static List<Draft> extended(List<Draft> facts, Component component, List<String> values) {
     return facts.stream()
         .flatMap(
             fact ->
-                values.stream()
-                    .flatMap(it -> fact.with(component, it, values.size() > 1).stream()))
+                values.stream().flatMap(it -> fact.with(component, it, values.size() > 1).stream()))
         .toList();
   }
 

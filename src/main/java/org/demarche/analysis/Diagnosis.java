@@ -50,7 +50,8 @@ final class Diagnosis {
 
   /** The rules that could have concluded one more of what is counted, at a moment. */
   List<WhyNot.Candidate> missing(Requirement counted, LocalDateTime at) {
-    return missed(concluding(counted.kind()), counted, at, new HashSet<>(Set.of(counted.kind())), 1, false);
+    return missed(
+        concluding(counted.kind()), counted, at, new HashSet<>(Set.of(counted.kind())), 1, false);
   }
 
   /**
@@ -133,10 +134,7 @@ final class Diagnosis {
    */
   private Optional<WhyNot.Candidate> at(
       Rule rule, Requirement goal, LocalDateTime moment, boolean before) {
-    World world =
-        before
-            ? worlds.rounds(moment).get(0).world()
-            : worlds.settled(moment).world();
+    World world = before ? worlds.rounds(moment).get(0).world() : worlds.settled(moment).world();
     return Attempts.nearest(rule, world, goal)
         .map(attempt -> new WhyNot.Candidate(attempt, moment, Map.of()));
   }

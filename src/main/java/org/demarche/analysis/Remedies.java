@@ -125,8 +125,7 @@ public final class Remedies {
         .distinct()
         .filter(it -> it.size() == least || offers.stream().anyMatch(it::isOf))
         .sorted(
-            Comparator.comparingInt(WhyNot.Remedy::size)
-                .thenComparing(WhyNot.Remedy::isInvented))
+            Comparator.comparingInt(WhyNot.Remedy::size).thenComparing(WhyNot.Remedy::isInvented))
         .toList();
   }
 

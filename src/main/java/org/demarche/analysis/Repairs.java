@@ -155,7 +155,7 @@ final class Repairs {
   private List<String> own(Attempt.Checked checked, WhyNot.Candidate candidate) {
     Set<String> own = new LinkedHashSet<>(again(checked.requirement()));
     own.addAll(
-            additions(checked.requirement(), sample(checked), likely(candidate), candidate.at()));
+        additions(checked.requirement(), sample(checked), likely(candidate), candidate.at()));
     own.addAll(settings.moves(checked.requirement(), candidate.at()));
     checked.nearest().forEach(near -> own.addAll(settings.of(near, candidate.attempt())));
     return List.copyOf(own);
@@ -249,9 +249,7 @@ final class Repairs {
                     : it.facts().stream())
         .forEach(
             fact ->
-                Vocabulary.of(fact)
-                    .components()
-                    .forEach(it -> likely.addAll(named(it.of(fact)))));
+                Vocabulary.of(fact).components().forEach(it -> likely.addAll(named(it.of(fact)))));
     return likely;
   }
 
@@ -283,5 +281,4 @@ final class Repairs {
         .map(fact -> date + " " + fact)
         .toList();
   }
-
 }

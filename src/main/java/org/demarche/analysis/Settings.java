@@ -41,9 +41,7 @@ final class Settings {
           .filter(it -> !test.values().isEmpty())
           .ifPresent(it -> set(near.fact(), it, test).ifPresent(settings::add));
       Optional<Object> found = test.component().map(it -> it.of(near.fact()));
-      if (found.isPresent()
-          && found.get() instanceof Integer number
-) {
+      if (found.isPresent() && found.get() instanceof Integer number) {
         needed(test.operator().orElse(Operator.EQUAL), number)
             .flatMap(it -> policy(test.against(), it, rule))
             .ifPresent(settings::add);
@@ -162,8 +160,7 @@ final class Settings {
     }
     LocalDateTime to = when(requirement, at);
     return explainer.events(requirement.kind()).stream()
-        .filter(
-            event -> event.at().isAfter(at) || !requirement.accepts(moment.get(), event.at()))
+        .filter(event -> event.at().isAfter(at) || !requirement.accepts(moment.get(), event.at()))
         .filter(
             event ->
                 requirement.kind().components().stream()

@@ -138,8 +138,7 @@ final class DoubtOptions {
   private static String named(Scenario scenario, Predicate<GivenFact> doubted) {
     Sentence sentences =
         new Sentence(
-            Names.of(scenario.given().stream().map(GivenFact::fact)),
-            scenario.starts().getYear());
+            Names.of(scenario.given().stream().map(GivenFact::fact)), scenario.starts().getYear());
     List<String> all =
         scenario.given().stream().filter(doubted).map(it -> sentences.of(it.fact())).toList();
     String first = all.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));

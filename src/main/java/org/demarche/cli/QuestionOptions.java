@@ -53,7 +53,11 @@ final class QuestionOptions {
 
   private Question of(String command, Scenario scenario, RuleBook book) {
     FactPattern pattern =
-        PatternReader.read(command, words.stream().map(QuestionOptions::whole).collect(Collectors.joining(" ")), scenario, book.policyFacts());
+        PatternReader.read(
+            command,
+            words.stream().map(QuestionOptions::whole).collect(Collectors.joining(" ")),
+            scenario,
+            book.policyFacts());
     Optional<Expectation.When> when =
         Optional.ofNullable(on).map(it -> PatternReader.when("--on", it, scenario));
     return new Question(pattern, when);

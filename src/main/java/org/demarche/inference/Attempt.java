@@ -16,8 +16,8 @@ import org.demarche.rule.Rule;
  * @param conditions in written order
  * @param asked whether what it would conclude is what was asked for, as far as that is known
  * @param instead what it concludes, where all conditions hold and that is not what was asked for
- * @param detours how far it is taken from what is there that a missing fact is what later conditions
- *     show it to be: most where the nearest fact is about something else
+ * @param detours how far it is taken from what is there that a missing fact is what later
+ *     conditions show it to be: most where the nearest fact is about something else
  */
 public record Attempt(
     Rule rule,
@@ -66,8 +66,7 @@ public record Attempt(
    * @param misses how much the nearest facts fail, and how many facts are in the way
    * @param shortfall by how much numbers miss what they are compared with
    */
-  public record Nearness(int unmet, int misses, long shortfall)
-      implements Comparable<Nearness> {
+  public record Nearness(int unmet, int misses, long shortfall) implements Comparable<Nearness> {
 
     private static final Comparator<Nearness> ORDER =
         Comparator.comparingInt(Nearness::unmet)

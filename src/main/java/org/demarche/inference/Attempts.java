@@ -2,7 +2,6 @@ package org.demarche.inference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +149,8 @@ public final class Attempts {
     Requirement requirement = Requirement.of(match.pattern(), values, index, implied.tests(index));
     boolean found = false;
     for (Fact fact : fitting(requirement, index)) {
-      Map<Integer, Map<Component, Object>> shown = Partial.shown(match.pattern(), fact, values, index);
+      Map<Integer, Map<Component, Object>> shown =
+          Partial.shown(match.pattern(), fact, values, index);
       if (steps <= MOST_STEPS && isAccepted(shown)) {
         found = true;
         with(match, requirement, fact, shown, index);

@@ -43,8 +43,7 @@ final class Implied {
       Partial.part(variable)
           .map(test::of)
           .ifPresent(
-              it ->
-                  tests.computeIfAbsent(variable.condition(), none -> new ArrayList<>()).add(it));
+              it -> tests.computeIfAbsent(variable.condition(), none -> new ArrayList<>()).add(it));
       if (isNumber(variable) && test.values().get(0) instanceof Integer value) {
         test.operator()
             .map(it -> new Attempt.Bound(it, value, Optional.empty()))

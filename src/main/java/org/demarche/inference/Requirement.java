@@ -74,15 +74,20 @@ public record Requirement(FactKind kind, List<Test> tests) {
 
     /** The same, with what it comes to for one fact. */
     private Test against(Object value) {
-      return new Test(
-          text, component, operator, List.of(value), against, constraint, ofItself);
+      return new Test(text, component, operator, List.of(value), against, constraint, ofItself);
     }
 
     /** Whether a fact that fails it differs only in how much, or when. */
     public boolean isMeasured() {
-      return component.isPresent()
-          && !values.isEmpty()
-          && (values.get(0) instanceof Integer || values.get(0) instanceof Temporal);
+      if (component.isEmpty() || values.isEmpty()) {
+        return false;
+      }
+      return values.get(0) instanceof Temporal
+          || (values.get(0) instanceof Integer && operator.filter(Test::isOrder).isPresent());
+    }
+
+    private static boolean isOrder(Operator operator) {
+      return operator != Operator.EQUAL && operator != Operator.UNEQUAL;
     }
 
     /** Whether a fact that fails it is about something else. */

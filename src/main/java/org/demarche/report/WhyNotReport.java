@@ -241,8 +241,8 @@ public final class WhyNotReport {
                       : tried == 1
                           ? "The one change that was run did not."
                           : "None of the " + tried + " changes that were run did.")
-                  + " What is tried: to meet each unmet condition, alone and with others, by facts that"
-                  + " a scenario may give, not by what rules conclude; each decision of the"
+                  + " What is tried: to meet each unmet condition, alone and with others, by facts"
+                  + " that a scenario may give, not by what rules conclude; each decision of the"
                   + " story's menu; each what-if beside the story. Other changes may bring it"
                   + " about.",
               0));

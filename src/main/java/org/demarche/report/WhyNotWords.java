@@ -40,7 +40,9 @@ final class WhyNotWords {
     return met.map(sentences::of).orElse(asked);
   }
 
-  /** Such as {@code 2 incursions; needed: at least 3}: what is counted, and the bounds it misses. */
+  /**
+   * Such as {@code 2 incursions; needed: at least 3}: what is counted, and the bounds it misses.
+   */
   private String number(Attempt.Checked checked, Condition.Aggregate aggregate, String asked) {
     List<String> bounds =
         checked.bounds().stream()

@@ -163,7 +163,8 @@ class WhyTest {
     String told = why("syria-2026 perceived-neutral");
     assertTrue(told.contains("Number: base-policy irreversible-days 7: judgement.\n"), told);
     String policy = why("syria-2026 base-policy");
-    assertTrue(policy.contains("rules/bases/policy.yaml:2: irreversible-days 7: judgement"), policy);
+    assertTrue(
+        policy.contains("rules/bases/policy.yaml:2: irreversible-days 7: judgement"), policy);
     assertTrue(policy.contains("takeover-days 14: judgement: the upper"), policy);
   }
 
@@ -192,8 +193,7 @@ class WhyTest {
 
   @Test
   void what_is_left_out_is_named() {
-    Ran source =
-        Ran.of("why", "syria-2026", "perceived-neutral", "--without-source", "al-monitor");
+    Ran source = Ran.of("why", "syria-2026", "perceived-neutral", "--without-source", "al-monitor");
     assertTrue(source.out().contains("Russia uses Qamishli"), source.out());
     Ran rule = Ran.of("run", "first-truce", "--without-rule", "A ceasefire lapses", "--to", "1");
     assertTrue(rule.out().contains("the rule with 'A ceasefire lapses'"), rule.out());

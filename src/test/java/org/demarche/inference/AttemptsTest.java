@@ -234,7 +234,8 @@ class AttemptsTest {
                 "Violation(severity > 3, by == \"south\", $c : ceasefire, $by : by, $n : count)"
                     + " not Violation(by == $by, count == 99)",
                 "new CeasefireOver($c)"));
-    assertEquals(List.of("false", "true"), told(attempt).stream().map(it -> it.split(" ")[0]).toList());
+    assertEquals(
+        List.of("false", "true"), told(attempt).stream().map(it -> it.split(" ")[0]).toList());
   }
 
   @Test
@@ -269,10 +270,11 @@ class AttemptsTest {
     FactKind load = Vocabulary.byName("ViolationLoad").orElseThrow();
     Component points = load.component("points").orElseThrow();
     Attempt attempt =
-        Attempts.nearest(rule, world(ALL), Requirement.that(load, Map.of(points, 9)))
-            .orElseThrow();
+        Attempts.nearest(rule, world(ALL), Requirement.that(load, Map.of(points, 9))).orElseThrow();
     Attempt.Checked sum = attempt.conditions().get(0);
-    assertEquals(List.of("== 9"), List.of(sum.bounds().get(0).operator().symbol() + " " + sum.bounds().get(0).value()));
+    assertEquals(
+        List.of("== 9"),
+        List.of(sum.bounds().get(0).operator().symbol() + " " + sum.bounds().get(0).value()));
     assertEquals(
         List.of("severity at least 3"),
         sum.missing().orElseThrow().tests().stream()

@@ -9,7 +9,6 @@ import static org.demarche.inference.Small.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Component;
 import org.demarche.rule.Operator;
