@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       FactsCommand.class,
       NewCommand.class,
+      CacheCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })

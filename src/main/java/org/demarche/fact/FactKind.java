@@ -1,8 +1,5 @@
 package org.demarche.fact;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -21,26 +18,14 @@ public final class FactKind {
   private final Lazy<Kind> kind;
   private final String key;
   private final List<Component> components;
-  private final Lazy<MethodHandle> constructor;
+  private final Constructor<?> constructor;
 
   FactKind(Class<? extends Fact> type) {
     this.type = type;
     this.kind = new Lazy<>(() -> type.getAnnotation(Kind.class));
     this.key = Words.kebab(type.getSimpleName());
     this.components = Arrays.stream(type.getRecordComponents()).map(Component::new).toList();
-    this.constructor = new Lazy<>(() -> canonical(type));
-  }
-
-  private static MethodHandle canonical(Class<?> type) {
-    try {
-      Constructor<?> only = type.getDeclaredConstructors()[0];
-      return MethodHandles.lookup()
-          .unreflectConstructor(only)
-          .asSpreader(Object[].class, only.getParameterCount())
-          .asType(MethodType.methodType(Object.class, Object[].class));
-    } catch (IllegalAccessException unreadable) {
-      throw new IllegalStateException("Fact kinds are public: " + type, unreadable);
-    }
+    this.constructor = type.getDeclaredConstructors()[0];
   }
 
   /** As rules write it, such as {@code CeasefireInForce}. */
@@ -151,8 +136,8 @@ public final class FactKind {
    */
   public Fact create(Object... values) {
     try {
-      return (Fact) (Object) constructor.get().invokeExact(values);
-    } catch (Throwable impossible) {
+      return (Fact) constructor.newInstance(values);
+    } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("A fact could not be made: " + key, impossible);
     }
   }
