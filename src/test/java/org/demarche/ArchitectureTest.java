@@ -47,14 +47,18 @@ class ArchitectureTest {
         .definedBy("..play..")
         .layer("cli")
         .definedBy("..cli..")
-        .whereLayer("cli")
+        .layer("junit")
+        .definedBy("org.demarche.junit..")
+        .whereLayer("junit")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("junit")
         .whereLayer("play")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("play", "cli")
+        .mayOnlyBeAccessedByLayers("play", "cli", "junit")
         .whereLayer("suite")
-        .mayOnlyBeAccessedByLayers("report", "cli")
+        .mayOnlyBeAccessedByLayers("report", "cli", "junit")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("suite", "cli")
         .whereLayer("analysis")
@@ -79,6 +83,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_what_is_for_projects_with_junit_knows_junit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.demarche.junit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "org.opentest4j..")
         .check(CLASSES);
   }
 

@@ -1,5 +1,6 @@
 package org.demarche.analysis;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +25,30 @@ import org.demarche.scenario.Invariant;
  */
 public final class Invariants {
 
+  /** What holds of the changes of any run, by whatever rules: nothing changes or ends unbegun. */
+  public static final List<String> ALWAYS =
+      List.of(
+          "Nothing changes that does not stand",
+          "Nothing ends that did not begin, or begins twice");
+
+  /**
+   * Something that must not be.
+   *
+   * @param name of what does not hold
+   * @param found in words
+   */
+  public record Violation(String name, LocalDateTime at, String found) {
+    @Override
+    public String toString() {
+      return name + ": " + Words.moment(at) + ": " + found;
+    }
+  }
+
   private final List<Invariant> invariants;
   private final Set<Fact> standing = new HashSet<>();
   private final Map<Object, Set<Fact>> byFirst = new HashMap<>();
   private final Set<Object> touched = new HashSet<>();
-  private final List<String> violations = new ArrayList<>();
+  private final List<Violation> violations = new ArrayList<>();
 
   private Invariants(List<Invariant> invariants) {
     this.invariants = invariants;
@@ -36,6 +56,11 @@ public final class Invariants {
 
   /** What is violated, as sentences; empty when all is well. */
   public static List<String> violations(History history, List<Invariant> invariants) {
+    return found(history, invariants).stream().map(Violation::toString).toList();
+  }
+
+  /** What is violated, in the order in which it came about. */
+  public static List<Violation> found(History history, List<Invariant> invariants) {
     Invariants walk = new Invariants(invariants);
     history.background().stream().map(Known::fact).forEach(walk::add);
     walk.touched.clear();
@@ -53,18 +78,15 @@ public final class Invariants {
 
   /** Nothing ends that does not stand, and nothing begins that stands already. */
   private void apply(Change change) {
-    change
-        .was()
-        .filter(was -> !remove(was))
-        .ifPresent(was -> fail("Nothing changes that does not stand", change, was));
+    change.was().filter(was -> !remove(was)).ifPresent(was -> fail(ALWAYS.get(0), change, was));
     boolean fits = change.type() == Change.Type.ENDED ? remove(change.fact()) : add(change.fact());
     if (!fits) {
-      fail("Nothing ends that did not begin, or begins twice", change, change.fact());
+      fail(ALWAYS.get(1), change, change.fact());
     }
   }
 
   private void fail(String name, Change change, Object found) {
-    violations.add(name + ": " + Words.moment(change.at()) + ": " + found);
+    violations.add(new Violation(name, change.at(), String.valueOf(found)));
   }
 
   /** What has happened goes on having happened, and is counted among what stands. */

@@ -159,7 +159,7 @@ record QuestionSearch(
   private boolean isMet(Scenario changed) {
     History history = runs.apply(changed);
     return Invariants.violations(history, invariants).isEmpty()
-        && Verdict.of(history, changed.expectations(), changed.ends(), true).stream()
+        && Verdict.of(Judged.of(history, List.of()), changed.expectations()).stream()
             .allMatch(it -> it.outcome() == Verdict.Outcome.MET);
   }
 

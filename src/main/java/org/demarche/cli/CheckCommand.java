@@ -19,6 +19,9 @@ import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.ExpectationFile;
+import org.demarche.scenario.Expectations;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.SourceText;
@@ -58,6 +61,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Problems problems = new Problems();
   private final List<String> scenarios = new ArrayList<>();
   private final List<SourceText> loose = new ArrayList<>();
+  private final List<SourceText> apart = new ArrayList<>();
   private final List<RuleBook> books = new ArrayList<>();
   private int whatIfs;
 
@@ -76,10 +80,14 @@ final class CheckCommand implements Callable<Integer> {
           "Neither 'rules' nor 'scenarios' is here. Say what to check.");
     }
     asked.forEach(path -> gather(() -> collect(path)));
-    if (!scenarios.isEmpty() || !loose.isEmpty()) {
+    if (!scenarios.isEmpty() || !loose.isEmpty() || !apart.isEmpty()) {
       Map<FactKind, Fact> policies = policies();
       scenarios.forEach(named -> gather(() -> check(named, policies)));
       loose.forEach(whatIf -> gather(() -> check(whatIf, policies)));
+      scenarios.forEach(named -> apart.addAll(ExpectationFiles.beside(named)));
+      apart.stream()
+          .distinct()
+          .forEach(it -> gather(() -> check(ExpectationFiles.read(it, policies).scenario())));
     }
     problems.throwIfAny();
     PrintWriter out = spec.commandLine().getOut();
@@ -89,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
             + Stream.of(
                     Words.counted(scenarios.size(), "scenario"),
                     Words.counted(whatIfs, "what-if"),
+                    Words.counted((int) apart.stream().distinct().count(), "expectation file"),
                     Words.counted(read, "rule"))
                 .filter(count -> !count.startsWith("0 "))
                 .collect(Collectors.joining(", "))
@@ -99,9 +108,10 @@ final class CheckCommand implements Callable<Integer> {
   /** A scenario, and each what-if that stands beside it. */
   private void check(String named, Map<FactKind, Fact> policies) {
     Scenario scenario = ScenarioReader.read(Stories.find(named), policies);
+    check(scenario);
     for (String name : WhatIfFiles.names(named)) {
       whatIfs++;
-      gather(() -> WhatIf.file(scenario, WhatIfFiles.find(name, named), policies));
+      gather(() -> check(WhatIf.file(scenario, WhatIfFiles.find(name, named), policies)));
     }
   }
 
@@ -110,7 +120,17 @@ final class CheckCommand implements Callable<Integer> {
     whatIfs++;
     String beside = Path.of(whatIf.file()).resolveSibling("scenario.yaml").toString();
     String story = Stories.file(beside).isPresent() ? beside : WhatIf.story(whatIf);
-    WhatIf.file(ScenarioReader.read(Stories.find(story), policies), whatIf, policies);
+    check(WhatIf.file(ScenarioReader.read(Stories.find(story), policies), whatIf, policies));
+  }
+
+  /** What is expected because of a rule names one. */
+  private void check(Scenario read) {
+    if (Expectations.nameRules(read.expectations())) {
+      List<RuleBook> known = books.isEmpty() ? List.of(rules.book(nearest())) : books;
+      List<String> names =
+          known.stream().flatMap(it -> it.rules().stream()).map(Rule::name).toList();
+      problems.addAll(Expectations.unknownRules(read.expectations(), names));
+    }
   }
 
   /** The numbers of the rules nearest to the scenarios, or of those that were asked for. */
@@ -128,7 +148,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Optional<Path> nearest() {
     return scenarios.isEmpty()
-        ? Optional.of(Path.of(loose.get(0).file()))
+        ? Stream.concat(loose.stream(), apart.stream()).findFirst().map(it -> Path.of(it.file()))
         : Optional.of(scenarios.get(0)).filter(it -> !it.equals("-")).flatMap(Stories::file);
   }
 
@@ -153,7 +173,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private void collectFile(String named) {
     Path path = Stories.path(named);
-    if (Files.isRegularFile(path) && Stories.isWhatIf(named)) {
+    if (Files.isRegularFile(path) && ExpectationFile.isOne(path.getFileName().toString())) {
+      apart.add(SourceText.of(named, named, path));
+    } else if (Files.isRegularFile(path) && Stories.isWhatIf(named)) {
       loose.add(SourceText.of(named, named, path));
     } else {
       scenarios.add(named);

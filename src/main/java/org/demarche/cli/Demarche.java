@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  demarche compare syria-2026 no-agreement",
       "  demarche run my-scenario --to 2026-01-24T20:00 --format json",
       "  demarche check my-scenario my-rules",
+      "  demarche test my-scenario",
       "  demarche rules lapses",
       "  demarche facts ceasefire",
       ""
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       WhyNotCommand.class,
       StoriesCommand.class,
       CheckCommand.class,
+      TestCommand.class,
       RulesCommand.class,
       FactsCommand.class,
       NewCommand.class,

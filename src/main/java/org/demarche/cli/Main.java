@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.demarche.engine.EngineFailure;
 import org.demarche.inference.Exhausted;
 import org.demarche.problem.InvalidInput;
@@ -42,7 +43,17 @@ public final class Main {
    * @return 0 as expected; 1 findings; 2 bad usage or input; 3 the engine failed
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine command = new CommandLine(new Demarche());
+    return run(out, err, System.getenv(), arguments);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param environment what the system says of where the process runs
+   */
+  static int run(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+    CommandLine command = new CommandLine(new Demarche(), new Creation(environment));
     command.setOut(out);
     command.setErr(err);
     command.setUsageHelpWidth(80);
@@ -58,6 +69,16 @@ public final class Main {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Makes commands, and tells those that ask for it where they run. */
+  private record Creation(Map<String, String> environment) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type == TestCommand.class
+          ? type.cast(new TestCommand(environment))
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 
   /** Help on a command that names a story shows what may be decided in it. */

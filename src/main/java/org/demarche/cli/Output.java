@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.demarche.problem.Code;
@@ -55,7 +54,7 @@ final class Output {
     }
     try {
       if (force && Files.exists(file)) {
-        replace(file.toRealPath(), text);
+        WholeFile.write(file, text);
       } else {
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       }
@@ -67,17 +66,6 @@ final class Output {
     } catch (IOException unwritable) {
       throw new InvalidInput(
           Code.UNWRITABLE_FILE, Place.of(file.toString()), "The file cannot be written.");
-    }
-  }
-
-  private static void replace(Path existing, String text) throws IOException {
-    Path draft =
-        existing.resolveSibling("." + existing.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-      Files.move(draft, existing, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 }

@@ -26,22 +26,36 @@ final class RuleOptions {
               + " called so is ./shipped.)")
   private List<Path> folders = new ArrayList<>();
 
+  /** As if these folders had been given. */
+  static RuleOptions of(List<Path> folders) {
+    RuleOptions options = new RuleOptions();
+    options.folders = List.copyOf(folders);
+    return options;
+  }
+
   RuleFiles files(Optional<Path> scenario) {
-    if (!folders.isEmpty()) {
-      return joined(folders);
-    }
-    Optional<Path> nearest =
-        Stream.concat(
-                scenario.map(Path::toAbsolutePath).map(Path::getParent).stream(),
-                Stream.of(Path.of("").toAbsolutePath()))
-            .flatMap(RuleOptions::upwards)
-            .map(folder -> folder.resolve("rules"))
-            .filter(RuleFiles::isRuleFolder)
-            .findFirst();
-    return nearest
-        .map(RuleOptions::shown)
-        .map(folder -> RuleFiles.in(List.of(folder)))
-        .orElseGet(RuleFiles::shipped);
+    List<Path> used = folders(scenario);
+    return used.isEmpty() ? RuleFiles.shipped() : joined(used);
+  }
+
+  /** The folders that are used; none for the shipped rules where nobody asked for them. */
+  List<Path> folders(Optional<Path> scenario) {
+    return isGiven() ? folders : nearest(scenario).map(RuleOptions::shown).stream().toList();
+  }
+
+  /** Whether the user said which rules to use. */
+  boolean isGiven() {
+    return !folders.isEmpty();
+  }
+
+  private static Optional<Path> nearest(Optional<Path> scenario) {
+    return Stream.concat(
+            scenario.map(Path::toAbsolutePath).map(Path::getParent).stream(),
+            Stream.of(Path.of("").toAbsolutePath()))
+        .flatMap(RuleOptions::upwards)
+        .map(folder -> folder.resolve("rules"))
+        .filter(RuleFiles::isRuleFolder)
+        .findFirst();
   }
 
   /** The rule files of folders, all used together; the word shipped means the shipped ones. */

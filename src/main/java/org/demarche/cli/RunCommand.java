@@ -3,13 +3,17 @@ package org.demarche.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Invariants;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.problem.Problems;
 import org.demarche.report.JsonReport;
 import org.demarche.report.Style;
 import org.demarche.report.TextReport;
+import org.demarche.rule.Rule;
+import org.demarche.scenario.Expectations;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,21 +79,43 @@ final class RunCommand implements Callable<Integer> {
     output.check();
     RuleBook book = story.book();
     Scenario whole = story.scenario(book);
+    if (!blind && Expectations.nameRules(whole.expectations())) {
+      refuseUnknownRules(whole);
+    }
     Scenario asked = span.of(whole);
     History history = Simulation.by(book).run(asked);
     List<Verdict> verdicts =
         blind
             ? List.of()
             : Verdict.of(
-                history, whole.expectations(), asked.ends(), asked.ends().equals(whole.ends()));
+                judged(history, asked.ends().equals(whole.ends()), whole, book),
+                whole.expectations());
     output.write(report(history, verdicts), spec.commandLine().getOut());
     List<String> violations = Invariants.violations(history, book.invariants());
     violations.forEach(
         violation ->
             spec.commandLine().getErr().println("demarche: invariant broken: " + violation));
-    boolean unmet =
-        verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.UNMET);
-    return unmet || !violations.isEmpty() ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
+    boolean failed = verdicts.stream().anyMatch(Verdict::isFailure);
+    return failed || !violations.isEmpty() ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
+  }
+
+  /** The story itself is run too where a what-if is to be compared with it. */
+  private Judged judged(History history, boolean toItsEnd, Scenario whole, RuleBook book) {
+    Judged run = Judged.of(history, book.rules());
+    Judged reached = toItsEnd ? run : run.cutShort();
+    return Expectations.needBase(whole.expectations())
+        ? reached.against(Simulation.by(book).run(span.of(story.base(book))))
+        : reached;
+  }
+
+  /** A rule that is doubted is a rule nevertheless. */
+  private void refuseUnknownRules(Scenario scenario) {
+    Problems unknown = new Problems();
+    unknown.addAll(
+        Expectations.unknownRules(
+            scenario.expectations(),
+            story.undoubtedBook().rules().stream().map(Rule::name).toList()));
+    unknown.throwIfAny();
   }
 
   private String report(History history, List<Verdict> verdicts) {

@@ -11,7 +11,6 @@ import org.demarche.problem.InvalidInput;
 import org.demarche.report.Shell;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
-import org.demarche.scenario.WhatIf;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,9 +86,18 @@ final class StoryOptions {
     return doubted(undoubted(book));
   }
 
+  /** The story as it is told, but for what is doubted. */
+  Scenario base(RuleBook book) {
+    return doubted(told(book));
+  }
+
+  private Scenario told(RuleBook book) {
+    return ScenarioReader.read(Stories.find(story), book.policyFacts());
+  }
+
   /** The story with every what-if that was given, stacked in their order. */
   Scenario undoubted(RuleBook book) {
-    Scenario changed = ScenarioReader.read(Stories.find(story), book.policyFacts());
+    Scenario changed = told(book);
     for (String whatIf : whatIfs) {
       changed = changed(changed, whatIf, book);
     }
@@ -98,17 +106,7 @@ final class StoryOptions {
 
   /** A story with one more what-if: changes on one line, or files and names joined by "and". */
   Scenario changed(Scenario scenario, String whatIf, RuleBook book) {
-    if (WhatIf.isInline(whatIf)) {
-      return WhatIf.inline(scenario, whatIf, book.policyFacts());
-    }
-    Scenario changed = scenario;
-    for (String name : WhatIfFiles.joined(whatIf)) {
-      changed =
-          WhatIf.isInline(name)
-              ? WhatIf.inline(changed, name, book.policyFacts())
-              : WhatIf.file(changed, WhatIfFiles.find(name, story), book.policyFacts());
-    }
-    return changed;
+    return WhatIfFiles.changed(scenario, whatIf, story, book.policyFacts());
   }
 
   /** The what-ifs beside the story that fit it as it is. */

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
+import org.demarche.scenario.Scenario;
 import org.demarche.scenario.SourceText;
 import org.demarche.scenario.WhatIf;
 
@@ -20,6 +24,9 @@ final class WhatIfFiles {
 
   private static final String PREFIX = "what-if-";
   private static final String ENDING = ".yaml";
+
+  /** Where changes on one line are said to stand. */
+  static final String OPTION = "--what-if";
 
   private WhatIfFiles() {}
 
@@ -40,6 +47,26 @@ final class WhatIfFiles {
   }
 
   /**
+   * A story with one more what-if: changes on one line, or files and names joined by "and".
+   *
+   * @param story as the user named it
+   */
+  static Scenario changed(
+      Scenario scenario, String whatIf, String story, Map<FactKind, Fact> policies) {
+    if (WhatIf.isInline(whatIf)) {
+      return WhatIf.inline(scenario, whatIf, policies);
+    }
+    Scenario changed = scenario;
+    for (String name : joined(whatIf)) {
+      changed =
+          WhatIf.isInline(name)
+              ? WhatIf.inline(changed, name, policies)
+              : WhatIf.file(changed, find(name, story), policies);
+    }
+    return changed;
+  }
+
+  /**
    * The text of a what-if: a file, or the name of one that stands beside the scenario.
    *
    * @param scenario as the user named it
@@ -53,7 +80,7 @@ final class WhatIfFiles {
     Optional<SourceText> beside =
         Stories.isName(named) ? beside(PREFIX + named + ENDING, scenario) : Optional.empty();
     return beside.orElseThrow(
-        () -> new InvalidInput(Code.NO_SUCH_FILE, Place.of("--what-if"), none(named, scenario)));
+        () -> new InvalidInput(Code.NO_SUCH_FILE, Place.of(OPTION), none(named, scenario)));
   }
 
   private static String none(String named, String scenario) {
@@ -67,7 +94,8 @@ final class WhatIfFiles {
         + Nearest.hint(named.strip().split(" ", 2)[0], known);
   }
 
-  private static Optional<SourceText> beside(String file, String scenario) {
+  /** The text of a file that stands beside a scenario, if there is one. */
+  static Optional<SourceText> beside(String file, String scenario) {
     Optional<Path> folder = folder(scenario);
     if (folder.isPresent()) {
       Path path = folder.get().resolve(file);
@@ -95,7 +123,8 @@ final class WhatIfFiles {
         .toList();
   }
 
-  private static Stream<String> files(String scenario) {
+  /** The names of the files that stand beside a scenario. */
+  static Stream<String> files(String scenario) {
     Optional<Path> folder = folder(scenario);
     if (folder.isEmpty()) {
       return Stories.isName(scenario)

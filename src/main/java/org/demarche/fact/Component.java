@@ -101,6 +101,12 @@ public final class Component {
     return type == ComponentType.MOMENT;
   }
 
+  /** The same in every process, so that nothing comes out in another order. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   private <A extends Annotation> Optional<A> annotation(Class<A> of) {
     return Optional.ofNullable(component.getAnnotation(of));
   }

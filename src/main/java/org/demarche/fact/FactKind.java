@@ -142,6 +142,12 @@ public final class FactKind {
     }
   }
 
+  /** The same in every process, so that nothing comes out in another order. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   @Override
   public String toString() {
     return key;

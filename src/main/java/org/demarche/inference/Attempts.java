@@ -2,7 +2,7 @@ package org.demarche.inference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class Attempts {
   private final Rule rule;
   private final World world;
   private final Requirement goal;
-  private final Map<Integer, Map<Component, Object>> implied = new HashMap<>();
+  private final Map<Integer, Map<Component, Object>> implied = new LinkedHashMap<>();
   private final List<Optional<Object>> values = new ArrayList<>();
   private final List<Attempt.Checked> checked = new ArrayList<>();
   private Optional<Attempt> best = Optional.empty();
@@ -78,7 +78,7 @@ public final class Attempts {
         .ifPresent(
             it ->
                 implied
-                    .computeIfAbsent(variable.condition(), none -> new HashMap<>())
+                    .computeIfAbsent(variable.condition(), none -> new LinkedHashMap<>())
                     .put(it, wanted));
   }
 
@@ -185,7 +185,7 @@ public final class Attempts {
 
   /** What a fact shows of facts that are missing, by the places of those, where it is to equal. */
   private Map<Integer, Map<Component, Object>> shown(Pattern pattern, Fact fact, int index) {
-    Map<Integer, Map<Component, Object>> shown = new HashMap<>();
+    Map<Integer, Map<Component, Object>> shown = new LinkedHashMap<>();
     for (Expression constraint : pattern.constraints()) {
       if (constraint instanceof Expression.Binary binary
           && binary.operator() == Operator.EQUAL
@@ -196,7 +196,7 @@ public final class Attempts {
             .ifPresent(
                 it ->
                     shown
-                        .computeIfAbsent(variable.condition(), none -> new HashMap<>())
+                        .computeIfAbsent(variable.condition(), none -> new LinkedHashMap<>())
                         .put(it, part.component().of(fact)));
       }
     }

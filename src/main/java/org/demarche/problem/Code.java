@@ -86,8 +86,8 @@ public enum Code {
       "A decision is taken that the story does not offer, or not at that time."
           + " 'demarche stories STORY' lists what may be decided, and when."),
   WRONG_EXPECTATION(
-      "An expectation joins a verb, a date and a kind that do not go together: events happen,"
-          + " statuses begin, hold and end, and only some verbs take a date."),
+      "An expectation joins a verb, a time, a count or reasons and a kind that do not go together:"
+          + " events happen, statuses begin, hold and end. docs/authoring.md has the table."),
   UNKNOWN_RULE(
       "A rule is named that the rule book does not have. 'demarche rules' lists their names."),
   RULE_SYNTAX("A rule file has a slip of syntax. Compare the place with docs/rules.md."),

@@ -36,17 +36,25 @@ public final class ComparisonMarkdown {
   }
 
   private void header(History left) {
-    lines.add("# " + escaped(left.scenario().name()) + ": compared");
+    lines.add("# " + Markup.escaped(left.scenario().name()) + ": compared");
     lines.add("");
     lines.add("*" + Style.GUARD_RAIL + "*");
     lines.add("");
-    lines.add("A: " + escaped(Headers.title(left, left)) + ". " + escaped(Headers.span(left)));
+    lines.add(
+        "A: "
+            + Markup.escaped(Headers.title(left, left))
+            + ". "
+            + Markup.escaped(Headers.span(left)));
   }
 
   private void comparison(Comparison comparison, String label) {
     ComparedRuns runs = new ComparedRuns(comparison, Headers.label(0), label);
     lines.add("");
-    lines.add("## " + label + ": " + escaped(Headers.title(comparison.right(), comparison.left())));
+    lines.add(
+        "## "
+            + label
+            + ": "
+            + Markup.escaped(Headers.title(comparison.right(), comparison.left())));
     lines.add("");
     lines.add("| when | A | " + label + " | since |");
     lines.add("|---|---|---|---|");
@@ -68,7 +76,7 @@ public final class ComparisonMarkdown {
                     "- Not played in "
                         + label
                         + ": "
-                        + escaped(
+                        + Markup.escaped(
                             runs.moment(it.at())
                                 + ", "
                                 + runs.sentence(it.fact(), false)
@@ -80,7 +88,7 @@ public final class ComparisonMarkdown {
     String mark = difference.isGiven() ? "given: " : "";
     lines.add(
         "| "
-            + escaped(runs.when(difference))
+            + Markup.escaped(runs.when(difference))
             + " | "
             + mark
             + cell(runs.told(difference, false))
@@ -93,12 +101,7 @@ public final class ComparisonMarkdown {
   }
 
   private static String cell(List<String> texts) {
-    return texts.stream().map(ComparisonMarkdown::escaped).collect(Collectors.joining("<br>"));
-  }
-
-  /** What a scenario says is text and never markup. */
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_\\[\\]<>|~&])", "\\\\$1");
+    return texts.stream().map(Markup::escaped).collect(Collectors.joining("<br>"));
   }
 
   private void rules() {
@@ -106,7 +109,7 @@ public final class ComparisonMarkdown {
       lines.add("");
       lines.add("Rules:");
       lines.add("");
-      rules.names().forEach(name -> lines.add("1. " + escaped(name)));
+      rules.names().forEach(name -> lines.add("1. " + Markup.escaped(name)));
     }
   }
 }

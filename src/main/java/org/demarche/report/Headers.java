@@ -58,8 +58,7 @@ final class Headers {
         + Words.counted(days.size(), "day")
         + ", local time"
         + (zone.isEmpty() ? "" : " (" + zone + ")")
-        + "; "
-        + rules(history);
+        + (history.ruleBook().sha256().isEmpty() ? "" : "; " + rules(history));
   }
 
   private static String rules(History history) {

@@ -3,8 +3,11 @@ package org.demarche.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.demarche.analysis.NearMiss;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
@@ -26,6 +29,9 @@ public final class JsonReport {
 
   /** Raised when what the document holds changes its meaning. */
   public static final int SCHEMA_VERSION = 1;
+
+  private static final Set<Verdict.Outcome> MET =
+      EnumSet.of(Verdict.Outcome.MET, Verdict.Outcome.UNEXPECTEDLY_MET);
 
   private final History history;
   private final List<Verdict> verdicts;
@@ -155,6 +161,16 @@ public final class JsonReport {
     json.writeEndArray();
   }
 
+  private void nearest(JsonGenerator json, NearMiss nearest) throws IOException {
+    json.writeObjectFieldStart("nearest");
+    json.writeStringField("at", Words.moment(nearest.at()));
+    json.writeStringField("change", nearest.did());
+    json.writeFieldName("fact");
+    JsonDocument.fact(json, nearest.fact());
+    json.writeStringField("text", sentences.of(nearest.fact()));
+    json.writeEndObject();
+  }
+
   private void expectations(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("expectations");
     for (Verdict verdict : verdicts) {
@@ -163,9 +179,18 @@ public final class JsonReport {
       if (verdict.outcome() == Verdict.Outcome.AHEAD) {
         json.writeNullField("met");
       } else {
-        json.writeBooleanField("met", verdict.outcome() == Verdict.Outcome.MET);
+        json.writeBooleanField("met", MET.contains(verdict.outcome()));
       }
+      json.writeStringField("outcome", Words.word(verdict.outcome()));
       json.writeStringField("found", verdict.found());
+      if (verdict.nearest().isPresent()) {
+        nearest(json, verdict.nearest().get());
+      }
+      if (verdict.expectation().expectedFailure().isPresent()) {
+        json.writeStringField("expectedFailure", verdict.expectation().expectedFailure().get());
+      }
+      json.writeFieldName("tags");
+      JsonDocument.strings(json, List.copyOf(verdict.expectation().tags()));
       json.writeEndObject();
     }
     json.writeEndArray();

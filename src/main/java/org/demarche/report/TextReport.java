@@ -157,31 +157,9 @@ public final class TextReport {
 
   /** How many are met, and those that are not; or each. */
   private void expectations(boolean each) {
-    if (verdicts.isEmpty()) {
-      return;
+    if (!verdicts.isEmpty()) {
+      section(Verdicts.counted(verdicts));
+      lines.addAll(new Verdicts(sentences, style).lines(verdicts, each));
     }
-    long met = count(Verdict.Outcome.MET);
-    long ahead = count(Verdict.Outcome.AHEAD);
-    section(
-        "Expectations: "
-            + met
-            + " of "
-            + verdicts.size()
-            + " met"
-            + (ahead == 0 ? "" : ", " + ahead + " not reached yet"));
-    verdicts.stream()
-        .filter(verdict -> verdict.outcome() != Verdict.Outcome.AHEAD)
-        .filter(verdict -> each || verdict.outcome() == Verdict.Outcome.UNMET)
-        .forEach(this::expectation);
-  }
-
-  private long count(Verdict.Outcome outcome) {
-    return verdicts.stream().filter(verdict -> verdict.outcome() == outcome).count();
-  }
-
-  private void expectation(Verdict verdict) {
-    boolean met = verdict.outcome() == Verdict.Outcome.MET;
-    String mark = met ? style.good("met   ") : style.bad("UNMET ");
-    lines.add("  " + mark + Style.wrapped(verdict.expectation() + ": " + verdict.found(), 8));
   }
 }

@@ -196,22 +196,11 @@ final class Amended {
 
   /** Whether everything that was changed still fits together. */
   void check(List<Draft> expected) {
-    Ids ids = new Ids();
-    given.stream()
-        .map(GivenFact::fact)
-        .filter(fact -> Vocabulary.of(fact).hasId())
-        .forEach(fact -> ids.add(fact.getClass(), (String) FactKind.subject(fact)));
+    Ids ids = Ids.of(given);
     touched.forEach((fact, place) -> check(fact, place, ids));
     List<GivenFact> played = Premises.played(given);
     replaced.forEach((fact, place) -> checkGone(fact.fact(), place, played, ids));
-    expected.forEach(
-        draft ->
-            draft
-                .values()
-                .forEach(
-                    (component, value) ->
-                        ids.report(
-                            draft.kind(), component, value, draft.placeOf(component), problems)));
+    ids.report(expected, problems);
   }
 
   /** Nothing that is played may speak of what is no longer there. */

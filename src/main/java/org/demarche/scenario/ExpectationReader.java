@@ -2,10 +2,10 @@ package org.demarche.scenario;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.demarche.fact.FactKind;
 import org.demarche.problem.Code;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problems;
@@ -13,18 +13,36 @@ import org.demarche.problem.Problems;
 /** Reads what is expected, as in {@code - {never: {ceasefire-expired: {ceasefire: x}}}}. */
 final class ExpectationReader {
 
+  private static final String FAILURE = "expected-failure";
+
+  private static final List<String> KEYS =
+      Stream.of(
+              SpanReader.KEYS,
+              List.of(
+                  TimesReader.KEY, GroundReader.WANTED, GroundReader.UNWANTED, FAILURE, Tags.KEY))
+          .flatMap(List::stream)
+          .toList();
+
   private final FactReader facts;
-  private final LocalDateTime starts;
-  private final LocalDateTime end;
+  private final SpanReader spans;
+  private final ExpectationFit fit;
+  private final SortedSet<String> tags;
   private final Problems problems;
 
   /**
    * @param end the first moment after the run
+   * @param tags of the whole file
    */
-  ExpectationReader(FactReader facts, LocalDateTime starts, LocalDateTime end, Problems problems) {
+  ExpectationReader(
+      FactReader facts,
+      LocalDateTime starts,
+      LocalDateTime end,
+      SortedSet<String> tags,
+      Problems problems) {
     this.facts = facts;
-    this.starts = starts;
-    this.end = end;
+    this.spans = new SpanReader(new LandmarkReader(facts, problems), starts, end, problems);
+    this.fit = new ExpectationFit(starts, problems);
+    this.tags = tags;
     this.problems = problems;
   }
 
@@ -40,120 +58,92 @@ final class ExpectationReader {
   }
 
   private Optional<Expectation> expectation(YamlNode node) {
-    List<String> verbs = Expectation.Verb.words();
     if (!(node instanceof YamlNode.Mapping mapping)) {
       problems.add(
           Code.WRONG_SHAPE,
           node.place(),
-          "expect: found "
-              + node.shown()
-              + ", expected one of "
-              + String.join(", ", verbs)
-              + " and a fact.");
+          "expect: found " + node.shown() + ", expected " + oneOf() + " and a fact.");
       return Optional.empty();
     }
-    List<YamlNode.Entry> spoken =
-        mapping.entries().stream().filter(e -> !e.key().equals("on")).toList();
-    if (spoken.size() != 1 || !verbs.contains(spoken.get(0).key())) {
-      String found = String.join(", ", spoken.stream().map(YamlNode.Entry::key).toList());
-      problems.add(
-          Code.WRONG_EXPECTATION,
-          spoken.size() == 1 ? spoken.get(0).place() : node.place(),
-          "expect: found '"
-              + found
-              + "', expected one of "
-              + String.join(", ", verbs)
-              + "."
-              + Nearest.hint(found, verbs));
-      return Optional.empty();
+    return verb(mapping)
+        .flatMap(
+            entry -> expectation(Expectation.Verb.of(entry.key()).orElseThrow(), entry, mapping));
+  }
+
+  private static String oneOf() {
+    return "one of " + String.join(", ", Expectation.Verb.words());
+  }
+
+  /** The one key that is a verb; all others are to say when, how often or why. */
+  private Optional<YamlNode.Entry> verb(YamlNode.Mapping mapping) {
+    List<YamlNode.Entry> others =
+        mapping.entries().stream().filter(it -> !KEYS.contains(it.key())).toList();
+    List<YamlNode.Entry> verbs =
+        others.stream().filter(it -> Expectation.Verb.of(it.key()).isPresent()).toList();
+    if (verbs.size() == 1) {
+      others.stream().filter(it -> !it.equals(verbs.get(0))).forEach(this::refuse);
+      return Optional.of(verbs.get(0));
     }
-    YamlNode.Entry entry = spoken.get(0);
-    Expectation.Verb verb = Expectation.Verb.valueOf(entry.key().toUpperCase(Locale.ROOT));
-    Optional<Expectation.When> when = mapping.entry("on").flatMap(on -> when(on.value()));
+    String found = String.join(", ", others.stream().map(YamlNode.Entry::key).toList());
+    problems.add(
+        Code.WRONG_EXPECTATION,
+        others.size() == 1 ? others.get(0).place() : mapping.place(),
+        "expect: found '"
+            + found
+            + "', expected "
+            + oneOf()
+            + "."
+            + Nearest.hint(found, Expectation.Verb.words()));
+    return Optional.empty();
+  }
+
+  private void refuse(YamlNode.Entry entry) {
+    problems.add(
+        Code.UNKNOWN_KEY,
+        entry.place(),
+        "expect: '"
+            + entry.key()
+            + "' says nothing of an expectation; expected "
+            + String.join(", ", KEYS)
+            + "."
+            + Nearest.hint(entry.key(), KEYS));
+  }
+
+  private Optional<Expectation> expectation(
+      Expectation.Verb verb, YamlNode.Entry entry, YamlNode.Mapping mapping) {
     Optional<FactPattern> pattern = facts.pattern(entry.value(), "expect");
-    checkDate(verb, mapping, entry);
-    pattern.ifPresent(found -> checkKind(verb, found.kind(), entry));
-    pattern.ifPresent(found -> checkMeasure(verb, found.kind(), when, entry));
-    return pattern.map(found -> new Expectation(verb, found, when, entry.place()));
-  }
-
-  private void checkDate(Expectation.Verb verb, YamlNode.Mapping mapping, YamlNode.Entry entry) {
-    boolean dated = mapping.entry("on").isPresent();
-    if (verb.dated() && !dated) {
-      problems.add(
-          Code.WRONG_EXPECTATION,
-          entry.place(),
-          "expect: '" + verb.word() + "' needs a date, as in 'on: 2026-01-24T20:00'.");
-    } else if (!verb.dated() && dated) {
-      problems.add(
-          Code.WRONG_EXPECTATION,
-          entry.place(),
-          "expect: '" + verb.word() + "' speaks of the whole run and takes no 'on'.");
+    Optional<Span> span = spans.read(mapping);
+    Optional<YamlNode> times = mapping.entry(TimesReader.KEY).map(YamlNode.Entry::value);
+    Expectation.Times count =
+        times
+            .map(new TimesReader(problems)::read)
+            .orElse(
+                verb == Expectation.Verb.ONCE ? Expectation.Times.ONCE : Expectation.Times.SOME);
+    List<Ground> grounds = new GroundReader(facts, problems).read(mapping);
+    Optional<String> failure = mapping.entry(FAILURE).flatMap(it -> failure(it.value()));
+    SortedSet<String> all = new TreeSet<>(tags);
+    all.addAll(Tags.read(mapping.entry(Tags.KEY).map(YamlNode.Entry::value), problems));
+    pattern.ifPresent(it -> Verbs.check(verb, it, entry.place(), "expect", problems));
+    span.ifPresent(it -> fit.span(verb, it, times.isPresent(), entry));
+    fit.keys(verb, span, mapping);
+    if (pattern.isEmpty() || span.isEmpty()) {
+      return Optional.empty();
     }
+    Verbs.checkHours(pattern.get(), span.get(), entry.place(), problems);
+    return Optional.of(
+        new Expectation(
+            verb, pattern.get(), span.get(), count, grounds, failure, all, entry.place()));
   }
 
-  private void checkKind(Expectation.Verb verb, FactKind kind, YamlNode.Entry entry) {
-    boolean forEvents = verb == Expectation.Verb.HAPPENS;
-    boolean forOthers =
-        Stream.of(
-                Expectation.Verb.BEGINS,
-                Expectation.Verb.ENDS,
-                Expectation.Verb.HOLDS,
-                Expectation.Verb.ABSENT)
-            .anyMatch(verb::equals);
-    if (forEvents && !kind.isEvent()) {
+  private Optional<String> failure(YamlNode node) {
+    String reason = Moments.text(node).strip().replaceAll("\\s+", " ");
+    if (reason.isEmpty() || reason.codePoints().anyMatch(ValueReader::isControl)) {
       problems.add(
-          Code.WRONG_EXPECTATION,
-          entry.place(),
-          "expect: '" + kind + "' is no event, so that it begins or holds rather than happens.");
-    } else if (forOthers && kind.isEvent()) {
-      problems.add(
-          Code.WRONG_EXPECTATION,
-          entry.place(),
-          "expect: '" + kind + "' is an event, so that it happens, eventually or never.");
-    }
-  }
-
-  /** A measure is kept at the end of each day, so that it neither begins nor ends at an hour. */
-  private void checkMeasure(
-      Expectation.Verb verb, FactKind kind, Optional<Expectation.When> when, YamlNode.Entry entry) {
-    boolean changes = verb == Expectation.Verb.BEGINS || verb == Expectation.Verb.ENDS;
-    boolean atAnHour = when.filter(it -> !it.wholeDay()).isPresent();
-    if (kind.show().isMeasure() && (changes || atAnHour)) {
-      problems.add(
-          Code.WRONG_EXPECTATION,
-          entry.place(),
-          "expect: '"
-              + kind
-              + "' is a measure, kept at the end of each day. Expected holds or absent on a date"
-              + " without an hour, eventually, or never.");
-    }
-  }
-
-  private Optional<Expectation.When> when(YamlNode node) {
-    String text = node instanceof YamlNode.Text scalar ? scalar.value() : "";
-    Optional<LocalDateTime> moment = Moments.parse(text);
-    if (moment.isEmpty()) {
-      problems.add(
-          Code.WRONG_DATE,
+          Code.WRONG_VALUE,
           node.place(),
-          "on: "
-              + (text.isEmpty()
-                  ? "found " + node.shown() + ", expected " + Moments.FORM
-                  : Moments.complaint(text))
-              + ".");
-    } else if (moment.get().isBefore(starts) || !moment.get().isBefore(end)) {
-      problems.add(
-          Code.DATE_OUTSIDE_RUN,
-          node.place(),
-          "on: "
-              + text
-              + " lies outside the days that are run, "
-              + starts.toLocalDate()
-              + " to "
-              + end.toLocalDate().minusDays(1)
-              + ".");
+          FAILURE + ": found " + node.shown() + ", expected why it is known not to be met.");
+      return Optional.empty();
     }
-    return moment.map(found -> new Expectation.When(found, Moments.isDay(text)));
+    return Optional.of(reason);
   }
 }

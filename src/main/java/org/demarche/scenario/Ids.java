@@ -21,6 +21,16 @@ final class Ids {
 
   private final Map<Class<? extends Fact>, Set<String>> byKind = new HashMap<>();
 
+  /** Those that given facts have. */
+  static Ids of(Collection<GivenFact> given) {
+    Ids ids = new Ids();
+    given.stream()
+        .map(GivenFact::fact)
+        .filter(fact -> Vocabulary.of(fact).hasId())
+        .forEach(fact -> ids.add(fact.getClass(), (String) FactKind.subject(fact)));
+    return ids;
+  }
+
   void add(Class<? extends Fact> kind, String id) {
     byKind.computeIfAbsent(kind, none -> new TreeSet<>()).add(id);
   }
@@ -44,6 +54,18 @@ final class Ids {
     return value instanceof Collection<?> several
         ? several.stream().map(String::valueOf).toList()
         : List.of(String.valueOf(value));
+  }
+
+  /** Reports what patterns name and nobody has. */
+  void report(Collection<Draft> drafts, Problems problems) {
+    drafts.forEach(
+        draft ->
+            draft
+                .values()
+                .forEach(
+                    (component, value) ->
+                        report(
+                            draft.kind(), component, value, draft.placeOf(component), problems)));
   }
 
   /** Reports what the value of a component names and nobody has. */

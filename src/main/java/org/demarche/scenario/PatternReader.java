@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
-import org.demarche.fact.Vocabulary;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
@@ -28,25 +27,7 @@ public final class PatternReader {
     Optional<YamlNode> node = InlineChange.fact(text, new Place(label, 1, 1), problems);
     FactReader facts = new FactReader(policies, true, problems);
     Optional<FactPattern> pattern = node.flatMap(it -> facts.pattern(it, label));
-    Ids ids = new Ids();
-    scenario.given().stream()
-        .map(GivenFact::fact)
-        .filter(fact -> Vocabulary.of(fact).hasId())
-        .forEach(fact -> ids.add(fact.getClass(), (String) FactKind.subject(fact)));
-    facts
-        .patterns()
-        .forEach(
-            draft ->
-                draft
-                    .values()
-                    .forEach(
-                        (component, value) ->
-                            ids.report(
-                                draft.kind(),
-                                component,
-                                value,
-                                draft.placeOf(component),
-                                problems)));
+    Ids.of(scenario.given()).report(facts.patterns(), problems);
     problems.throwIfAny();
     return pattern.orElseThrow();
   }

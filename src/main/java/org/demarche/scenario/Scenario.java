@@ -87,6 +87,11 @@ public record Scenario(
     return with(ends, whatIfs, changes, given, menu, expectations);
   }
 
+  /** The same story of which something else is expected. */
+  public Scenario expecting(List<Expectation> expected) {
+    return with(ends, whatIfs, changes, given, decisions, expected);
+  }
+
   /**
    * The same story with something changed, and only what was expected of the change.
    *

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -23,7 +24,17 @@ public final class ScenarioReader {
 
   private static final List<String> REQUIRED = List.of("name", "about", "starts", "days");
   private static final List<String> ALLOWED =
-      List.of("name", "about", "starts", "days", "zone", "facts", "events", "decisions", "expect");
+      List.of(
+          "name",
+          "about",
+          "starts",
+          "days",
+          "zone",
+          "tags",
+          "facts",
+          "events",
+          "decisions",
+          "expect");
   private static final int MOST_DAYS = 36_525;
 
   private final SourceText source;
@@ -84,14 +95,7 @@ public final class ScenarioReader {
     Calendar calendar = new Calendar(starts, days, dated);
     sections.node("events").ifPresent(node -> given.addAll(events(node, calendar)));
     given.sort(Comparator.comparing(GivenFact::at));
-    List<Expectation> expectations =
-        sections
-            .node("expect")
-            .map(
-                node ->
-                    new ExpectationReader(facts, calendar.from(), calendar.end(), problems)
-                        .read(node))
-            .orElse(List.of());
+    List<Expectation> expectations = expectations(sections, calendar);
     new References(facts.stated(), facts.idsOfUnknownKinds(), withheld(given), problems)
         .check(facts.patterns());
     String zone = sections.node("zone").flatMap(this::zone).orElse("");
@@ -118,6 +122,15 @@ public final class ScenarioReader {
             .orElse(List.of());
     problems.throwIfAny();
     return told.withDecisions(decisions);
+  }
+
+  private List<Expectation> expectations(Sections sections, Calendar calendar) {
+    SortedSet<String> tags = Tags.read(sections, problems);
+    ExpectationReader reader =
+        new ExpectationReader(facts, calendar.from(), calendar.end(), tags, problems);
+    List<Expectation> expected = sections.node("expect").map(reader::read).orElse(List.of());
+    Expectations.refuseBase(expected, problems);
+    return expected;
   }
 
   /** Where facts stand that are not played; what they refer to may be missing. */

@@ -35,8 +35,14 @@ final class ValueReader {
     this.problems = problems;
   }
 
-  /** The same of a pattern, in which a moment may be open, as it is of an open term. */
+  /**
+   * The same of a pattern, in which a moment may be open, as it is of an open term, and a number
+   * may be a {@link NumberRange}.
+   */
   Optional<Object> readPattern(Component component, YamlNode node) {
+    if (component.type() == ComponentType.NUMBER && node instanceof YamlNode.Mapping range) {
+      return new RangeReader(problems).read(component.key(), range).map(it -> it);
+    }
     boolean open =
         component.isMoment()
             && node instanceof YamlNode.Text text

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -21,7 +22,8 @@ import org.demarche.problem.Problems;
  */
 public final class WhatIf {
 
-  private static final List<String> ALLOWED = List.of("extends", "name", "change", "expect");
+  private static final List<String> ALLOWED =
+      List.of("extends", "name", "tags", "change", "expect");
   private static final List<String> REQUIRED = List.of("extends", "name", "change");
 
   private final Problems problems = new Problems();
@@ -159,12 +161,10 @@ public final class WhatIf {
                         + base.id()
                         + "'."));
     List<YamlNode> written = sections.node("change").map(this::changes).orElse(List.of());
-    LocalDateTime start = base.starts().atStartOfDay();
-    List<Expectation> expected =
-        sections
-            .node("expect")
-            .map(node -> new ExpectationReader(facts, start, base.ends(), problems).read(node))
-            .orElse(List.of());
+    SortedSet<String> tags = Tags.read(sections, problems);
+    ExpectationReader reader =
+        new ExpectationReader(facts, base.starts().atStartOfDay(), base.ends(), tags, problems);
+    List<Expectation> expected = sections.node("expect").map(reader::read).orElse(List.of());
     return changed(sections.text("name").orElse(""), written, Optional.empty(), expected);
   }
 

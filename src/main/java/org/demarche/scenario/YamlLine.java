@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -16,10 +17,18 @@ final class YamlLine {
           .setSplitLines(false)
           .build();
 
+  private static final Pattern QUOTED_MOMENT =
+      Pattern.compile("(?<=[:,] |\\[)'(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)'(?=[,\\]}])");
+
   private YamlLine() {}
 
   static String of(YamlNode node) {
     return new Dump(SETTINGS).dumpToString(value(node)).strip();
+  }
+
+  /** Texts, numbers, lists and maps of them; moments without the quotes that they do not need. */
+  static String ofValue(Object value) {
+    return QUOTED_MOMENT.matcher(new Dump(SETTINGS).dumpToString(value).strip()).replaceAll("$1");
   }
 
   /** A text, quoted where it has to be. */

@@ -211,7 +211,9 @@ class ComparisonTest {
     List<Path> files;
     try (Stream<Path> all = Files.walk(Path.of("scenarios"), 2)) {
       files =
-          all.filter(it -> it.getFileName().toString().startsWith("what-if-")).sorted().toList();
+          all.filter(it -> it.getFileName().toString().matches("what-if-.*\\.yaml"))
+              .sorted()
+              .toList();
     }
     assertTrue(files.size() >= 10);
     return files.stream().map(file -> dynamicTest(file.toString(), () -> checkExplained(file)));

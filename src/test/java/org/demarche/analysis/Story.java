@@ -49,7 +49,7 @@ public record Story(Scenario scenario, History history) {
 
   /** What was expected and not found, in words. */
   public List<String> unmet() {
-    return Verdict.of(history, scenario.expectations(), scenario.ends(), true).stream()
+    return Verdict.of(Judged.of(history, Shipped.book().rules()), scenario.expectations()).stream()
         .filter(verdict -> verdict.outcome() != Verdict.Outcome.MET)
         .map(verdict -> verdict.expectation() + ": " + verdict.found())
         .toList();

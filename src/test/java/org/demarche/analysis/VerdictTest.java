@@ -24,14 +24,14 @@ class VerdictTest {
   @Test
   void begins_is_unmet_a_minute_off_and_says_when_it_did() {
     assertEquals(
-        List.of("begins ceasefire-lapsed on 2030-05-06T19:59: began 2030-05-06T20:00"),
+        List.of("{begins: {ceasefire-lapsed: {}}, on: 2030-05-06T19:59}: it began 6 May 20:00"),
         unmet("{begins: {ceasefire-lapsed: {}}, on: 2030-05-06T19:59}"));
   }
 
   @Test
   void begins_is_unmet_of_what_never_began() {
     assertEquals(
-        List.of("begins ceasefire-de-facto on 2030-05-06: never began"),
+        List.of("{begins: {ceasefire-de-facto: {}}, on: 2030-05-06}: it never began"),
         unmet("{begins: {ceasefire-de-facto: {}}, on: 2030-05-06}"));
   }
 
@@ -39,7 +39,7 @@ class VerdictTest {
   void ends_is_met_when_a_status_ends() {
     assertEquals(List.of(), unmet("{ends: {ceasefire-in-force: {}}, on: 2030-05-06T20:00}"));
     assertEquals(
-        List.of("ends ceasefire-in-force on 2030-05-07: ended 2030-05-06T20:00"),
+        List.of("{ends: {ceasefire-in-force: {}}, on: 2030-05-07}: it ended 6 May 20:00"),
         unmet("{ends: {ceasefire-in-force: {}}, on: 2030-05-07}"));
   }
 
@@ -48,7 +48,8 @@ class VerdictTest {
     assertEquals(List.of(), unmet("{holds: {ceasefire-in-force: {}}, on: 2030-05-02}"));
     assertEquals(
         List.of(
-            "holds ceasefire-in-force on 2030-05-06: it did not stand; it began 2030-05-02T20:00"),
+            "{holds: {ceasefire-in-force: {}}, on: 2030-05-06}: it did not stand; it began 2 May"
+                + " 20:00"),
         unmet("{holds: {ceasefire-in-force: {}}, on: 2030-05-06}"));
   }
 
@@ -57,7 +58,8 @@ class VerdictTest {
     assertEquals(List.of(), unmet("{absent: {ceasefire-in-force: {}}, on: 2030-05-02T19:59}"));
     assertEquals(
         List.of(
-            "absent ceasefire-in-force on 2030-05-02T20:00: it stood; it began 2030-05-02T20:00"),
+            "{absent: {ceasefire-in-force: {}}, on: 2030-05-02T20:00}: it stood; it began 2 May"
+                + " 20:00"),
         unmet("{absent: {ceasefire-in-force: {}}, on: 2030-05-02T20:00}"));
   }
 
@@ -65,11 +67,11 @@ class VerdictTest {
   void eventually_and_never_speak_of_the_whole_run() {
     assertEquals(List.of(), unmet("{eventually: {ceasefire-lapsed: {ceasefire: truce}}}"));
     assertEquals(
-        List.of("never ceasefire-lapsed: from 2030-05-06T20:00"),
+        List.of("{never: {ceasefire-lapsed: {}}}: from 6 May 20:00"),
         unmet("{never: {ceasefire-lapsed: {}}}"));
     assertEquals(List.of(), unmet("{never: {ceasefire-expired: {}}}"));
     assertEquals(
-        List.of("eventually ceasefire-expired: at no moment"),
+        List.of("{eventually: {ceasefire-expired: {}}}: at no moment"),
         unmet("{eventually: {ceasefire-expired: {}}}"));
   }
 
@@ -86,7 +88,9 @@ class VerdictTest {
           - {begins: {ceasefire-in-force: {ceasefire: truce}}, on: 2030-05-05}
         """;
     assertEquals(
-        List.of("begins ceasefire-in-force ceasefire=truce on 2030-05-05: began 2030-05-02T20:00"),
+        List.of(
+            "{begins: {ceasefire-in-force: {ceasefire: truce}}, on: 2030-05-05}: it began 2 May"
+                + " 20:00"),
         Story.of(extended).unmet());
   }
 
@@ -111,7 +115,10 @@ class VerdictTest {
             Verdict.Outcome.UNMET,
             Verdict.Outcome.MET,
             Verdict.Outcome.AHEAD),
-        Verdict.of(history, story.scenario().expectations(), shorter.ends(), false).stream()
+        Verdict.of(
+                Judged.of(history, Shipped.book().rules()).cutShort(),
+                story.scenario().expectations())
+            .stream()
             .map(Verdict::outcome)
             .toList());
   }

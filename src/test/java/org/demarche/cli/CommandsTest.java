@@ -53,8 +53,8 @@ class CommandsTest {
     assertEquals(
         """
         Expectations: 0 of 1 met
-          UNMET begins ceasefire-lapsed ceasefire=truce on 2030-05-03: began
-                2030-05-02T00:00
+          UNMET {begins: {ceasefire-lapsed: {ceasefire: truce}}, on: 2030-05-03}: it
+                began 2 May 00:00
         """,
         ran.out());
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What one command printed, and how it ended. */
 record Ran(int code, String out, String err) {
@@ -14,19 +15,28 @@ record Ran(int code, String out, String err) {
     return reading("", arguments);
   }
 
-  private static Ran run(String... arguments) {
+  /** What a command printed where the environment says this; else it says nothing. */
+  static Ran where(Map<String, String> environment, String... arguments) {
+    return reading("", environment, arguments);
+  }
+
+  private static Ran run(Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), environment, arguments);
     return new Ran(code, out.toString(), err.toString());
   }
 
   /** The same with something to read on standard input. */
   static Ran reading(String input, String... arguments) {
+    return reading(input, Map.of(), arguments);
+  }
+
+  private static Ran reading(String input, Map<String, String> environment, String... arguments) {
     InputStream former = System.in;
     System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     try {
-      return run(arguments);
+      return run(environment, arguments);
     } finally {
       System.setIn(former);
     }

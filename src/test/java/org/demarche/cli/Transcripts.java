@@ -69,8 +69,13 @@ record Transcripts(Path page) {
 
   /** Runs a command as it is shown and asserts that it prints what is shown. */
   void check(int index) throws IOException {
+    check(index, 0);
+  }
+
+  /** The same of a command that ends with another exit code. */
+  void check(int index, int code) throws IOException {
     Ran ran = Ran.of(command(index));
-    assertEquals(0, ran.code(), ran.err());
+    assertEquals(code, ran.code(), ran.err());
     assertShown(ran.out(), index);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.demarche.analysis.Invariants;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Event;
 import org.demarche.fact.Status;
@@ -43,7 +44,8 @@ class FoundingCaseTest {
         "extends: syria-2026\nname: A question\nchange:\n" + changes + "expect:\n" + expectations;
     Scenario changed =
         WhatIf.file(SYRIA, new SourceText("w", "w.yaml", text), Shipped.book().policyFacts());
-    return Verdict.of(run(changed), changed.expectations(), changed.ends(), true).stream()
+    return Verdict.of(Judged.of(run(changed), Shipped.book().rules()), changed.expectations())
+        .stream()
         .filter(verdict -> verdict.outcome() != Verdict.Outcome.MET)
         .map(verdict -> verdict.expectation() + ": " + verdict.found())
         .toList();

@@ -47,7 +47,7 @@ public final class Shipped {
   public static SortedMap<String, Scenario> whatIfs(String story) {
     try (Stream<Path> files = Files.list(Path.of("scenarios", story))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("what-if-"))
+          .filter(file -> file.getFileName().toString().matches("what-if-.*\\.yaml"))
           .collect(
               Collectors.toMap(
                   file -> file.getFileName().toString(),

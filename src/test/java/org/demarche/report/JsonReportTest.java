@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.analysis.Judged;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.RuleFiles;
@@ -39,7 +40,7 @@ class JsonReportTest {
   private static String json(Simulation simulation, Scenario scenario) {
     History history = simulation.run(scenario);
     return JsonReport.of(
-        history, Verdict.of(history, scenario.expectations(), scenario.ends(), true));
+        history, Verdict.of(Judged.of(history, Shipped.book().rules()), scenario.expectations()));
   }
 
   private static JsonSchema schema() throws Exception {
@@ -85,6 +86,42 @@ class JsonReportTest {
               "premise": "statement id=r, 1 May 2030"}]
             """),
         document.get("withheld"));
+  }
+
+  @Test
+  void an_expectation_says_how_it_fared_and_what_came_nearest() throws Exception {
+    String text =
+        """
+        name: A story
+        about: Told by a test.
+        starts: 2030-05-01
+        days: 3
+        tags: [words]
+        events:
+          2030-05-02:
+            - statement: {id: s, text: So}
+        expect:
+          - {happens: {statement: {id: s, text: No}}, on: 2030-05-03}
+          - {never: {statement: {id: s}}, expected-failure: it is said}
+        """;
+    Scenario scenario =
+        ScenarioReader.read(new SourceText("s", "s.yaml", text), Shipped.book().policyFacts());
+    JsonNode document = JSON.readTree(json(Shipped.simulation(), scenario));
+    assertEquals(Set.of(), schema().validate(document));
+    assertEquals(
+        JSON.readTree(
+            """
+            [{"expect": "{happens: {statement: {id: s, text: No}}, on: 2030-05-03}",
+              "met": false, "outcome": "unmet", "found": "it never happened",
+              "nearest": {"at": "2030-05-02T00:00", "change": "happened", "fact":
+                {"kind": "statement", "id": "s", "at": "2030-05-02T00:00", "text": "So"},
+                "text": "So"},
+              "tags": ["words"]},
+             {"expect": "{never: {statement: {id: s}}}", "met": false,
+              "outcome": "expected-failure", "found": "it happened 2 May 00:00",
+              "expectedFailure": "it is said", "tags": ["words"]}]
+            """),
+        document.get("expectations"));
   }
 
   @Test

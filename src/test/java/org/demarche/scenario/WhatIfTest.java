@@ -3,23 +3,13 @@ package org.demarche.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.demarche.analysis.Invariants;
-import org.demarche.analysis.Verdict;
 import org.demarche.engine.Shipped;
 import org.demarche.fact.Event;
 import org.demarche.fact.Given;
-import org.demarche.history.History;
 import org.demarche.problem.InvalidInput;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** A what-if changes what it says and nothing else, and says what is wrong with it. */
 class WhatIfTest {
@@ -69,29 +59,6 @@ class WhatIfTest {
 
   private static List<GivenFact> come(Scenario changed) {
     return changed.given().stream().filter(it -> !river().given().contains(it)).toList();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> every_shipped_what_if_comes_out_as_its_author_expects() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(Path.of("scenarios"), 2)) {
-      files =
-          all.filter(it -> it.getFileName().toString().startsWith("what-if-")).sorted().toList();
-    }
-    assertTrue(files.size() >= 22);
-    return files.stream().map(file -> dynamicTest(file.toString(), () -> check(file)));
-  }
-
-  private static void check(Path file) {
-    Scenario base = Shipped.scenario(file.getParent().getFileName().toString());
-    Scenario changed =
-        WhatIf.file(base, SourceText.of("w", file.toString(), file), Shipped.book().policyFacts());
-    History history = Shipped.simulation().run(changed);
-    List<Verdict> verdicts = Verdict.of(history, changed.expectations(), changed.ends(), true);
-    assertTrue(!verdicts.isEmpty());
-    assertEquals(
-        List.of(), verdicts.stream().filter(it -> it.outcome() != Verdict.Outcome.MET).toList());
-    assertEquals(List.of(), Invariants.violations(history, Shipped.book().invariants()));
   }
 
   @Test

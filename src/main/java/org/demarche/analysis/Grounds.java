@@ -1,0 +1,92 @@
+package org.demarche.analysis;
+
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.fact.Fact;
+import org.demarche.scenario.FactPattern;
+import org.demarche.scenario.Ground;
+
+/** Whether facts of a run are the case for the reasons that they are to have. */
+final class Grounds {
+
+  private final Supplier<Explainer> explained;
+  private final List<Explainer> made = new ArrayList<>();
+
+  Grounds(Judged run) {
+    this.explained = () -> Explainer.of(run.history(), run.rules());
+  }
+
+  /** Proofs are only looked for once somebody asks for them. */
+  private Proof proof(Fact fact, LocalDateTime at) {
+    if (made.isEmpty()) {
+      made.add(explained.get());
+    }
+    return made.get(0).proof(fact, at);
+  }
+
+  /** Whether a fact has every reason that it is to have, and none that it is not. */
+  boolean carry(List<Ground> grounds, Fact fact, LocalDateTime at) {
+    return failing(grounds, fact, at).isEmpty();
+  }
+
+  private List<Ground> failing(List<Ground> grounds, Fact fact, LocalDateTime at) {
+    return grounds.stream().filter(it -> has(it, fact, at) != it.wanted()).toList();
+  }
+
+  private boolean has(Ground ground, Fact fact, LocalDateTime at) {
+    Proof proof = proof(fact, at);
+    return ground instanceof Ground.ByRule rule
+        ? proof.ways().stream().anyMatch(it -> it.rule().name().equals(rule.rule()))
+        : rests(proof, ((Ground.OnFact) ground).pattern());
+  }
+
+  private static boolean rests(Proof proof, FactPattern pattern) {
+    Set<Object> seen = new HashSet<>();
+    Deque<Proof> open = new ArrayDeque<>(below(proof).toList());
+    while (!open.isEmpty()) {
+      Proof next = open.poll();
+      if (pattern.fits(next.fact())) {
+        return true;
+      }
+      if (seen.add(next.identity())) {
+        below(next).forEach(open::add);
+      }
+    }
+    return false;
+  }
+
+  private static Stream<Proof> below(Proof proof) {
+    return proof.ways().stream().flatMap(it -> it.grounds().stream()).flatMap(Grounds::proofs);
+  }
+
+  private static Stream<Proof> proofs(Proof.Ground ground) {
+    if (ground instanceof Proof.Premise premise) {
+      return Stream.of(premise.proof());
+    }
+    return ground instanceof Proof.Number number ? number.contributors().stream() : Stream.empty();
+  }
+
+  /** Such as {@code by 'One rule' and 'Another', not by 'A third'}. */
+  String told(List<Ground> grounds, Fact fact, LocalDateTime at) {
+    List<String> rules =
+        proof(fact, at).ways().stream().map(it -> "'" + it.rule().name() + "'").distinct().toList();
+    return (rules.isEmpty() ? "given" : "by " + String.join(" and ", rules))
+        + failing(grounds, fact, at).stream().map(Grounds::told).collect(Collectors.joining());
+  }
+
+  private static String told(Ground ground) {
+    if (ground instanceof Ground.ByRule rule) {
+      return ", " + (rule.wanted() ? "not by '" + rule.rule() + "'" : "which it is not to be");
+    }
+    FactPattern pattern = ((Ground.OnFact) ground).pattern();
+    return ", resting on " + (ground.wanted() ? "no " : "") + pattern;
+  }
+}
