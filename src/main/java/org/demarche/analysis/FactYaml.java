@@ -10,7 +10,7 @@ import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 
 /** Patterns of facts in YAML, in flow style. */
-final class FactYaml {
+public final class FactYaml {
 
   private FactYaml() {}
 
@@ -27,7 +27,7 @@ final class FactYaml {
   }
 
   /** By all that it says, but for when it happens. */
-  static String whole(Fact fact) {
+  public static String whole(Fact fact) {
     FactKind kind = Vocabulary.of(fact);
     return pattern(
         fact,
@@ -49,7 +49,7 @@ final class FactYaml {
   }
 
   /** A text, in quotes unless it is plain. */
-  static String text(String value) {
+  public static String text(String value) {
     return value.matches("[A-Za-z0-9]([A-Za-z0-9_ -]*[A-Za-z0-9])?")
         ? value
         : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       StoriesCommand.class,
       CheckCommand.class,
       TestCommand.class,
+      MutateCommand.class,
       RulesCommand.class,
       FactsCommand.class,
       NewCommand.class,

@@ -75,7 +75,8 @@ final class RulesCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static List<Rule> named(String part, List<Rule> rules) {
+  /** The rules that a topic, a name, or words in names mean. */
+  static List<Rule> named(String part, List<Rule> rules) {
     List<Rule> exact =
         rules.stream()
             .filter(rule -> rule.name().equals(part) || rule.topic().equals(part))

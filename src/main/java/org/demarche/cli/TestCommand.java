@@ -70,6 +70,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private TestOutput output;
 
+  @Mixin private CoverageOptions coverage;
+
   /**
    * @param environment what the system says of where the process runs
    */
@@ -83,7 +85,7 @@ final class TestCommand implements Callable<Integer> {
     Suite suite =
         filter.of(Suites.in(paths, rules, Optional.ofNullable(seed).map(Shuffle::new)), bless);
     Tried tried = run(suite);
-    return bless ? blessed(tried) : told(tried);
+    return bless ? blessed(tried) : told(suite, tried);
   }
 
   private Tried run(Suite suite) {
@@ -95,6 +97,7 @@ final class TestCommand implements Callable<Integer> {
 
   private void check() {
     output.check();
+    coverage.check(output.isText());
     if (review && !bless) {
       throw new InvalidInput(
           Code.WRONG_ARGUMENT,
@@ -110,9 +113,11 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  private int told(Tried tried) {
+  private int told(Suite suite, Tried tried) {
     output.write(tried, Optional.ofNullable(seed), spec.commandLine().getOut());
-    return code(tried.worst());
+    boolean enough = coverage.tell(suite.selected(), spec.commandLine());
+    int code = code(tried.worst());
+    return code == ExitCode.AS_EXPECTED && !enough ? ExitCode.FINDINGS : code;
   }
 
   private int blessed(Tried tried) {

@@ -52,6 +52,11 @@ final class TestOutput {
 
   @Mixin private Output output;
 
+  /** Whether it is for people. */
+  boolean isText() {
+    return format == Format.text;
+  }
+
   /** Says early what would be overwritten, before any work is done. */
   void check() {
     output.check();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Origin;
@@ -19,6 +20,8 @@ import org.demarche.rule.Rule;
 import org.demarche.rule.RuleParser;
 import org.demarche.rule.Stratification;
 import org.demarche.scenario.CaseReader;
+import org.demarche.scenario.Equivalent;
+import org.demarche.scenario.EquivalentReader;
 import org.demarche.scenario.Invariant;
 import org.demarche.scenario.InvariantReader;
 import org.demarche.scenario.PolicyReader;
@@ -76,12 +79,36 @@ public record RuleBook(
     checkNumbers(rules, policies, problems);
     Stratification.check(rules, problems);
     List<RuleCase> cases = cases(files, rules, policies, problems);
+    equivalents(files, rules, policies, problems);
     List<Invariant> invariants =
         files.invariants().stream()
             .flatMap(file -> InvariantReader.read(file, problems).stream())
             .toList();
     problems.throwIfAny();
     return of(rules, policies, cases, invariants);
+  }
+
+  /** Which changes of the rules of a book nothing can notice, as its files say. */
+  public List<Equivalent> equivalents(RuleFiles files) {
+    Problems problems = new Problems();
+    List<Equivalent> read = equivalents(files, rules, policies, problems);
+    problems.throwIfAny();
+    return read;
+  }
+
+  private static List<Equivalent> equivalents(
+      RuleFiles files, List<Rule> rules, List<PolicyReader.Policy> policies, Problems problems) {
+    List<String> subjects =
+        Stream.concat(
+                rules.stream().map(Rule::name),
+                policies.stream().map(it -> Vocabulary.of(it.fact()).key()))
+            .toList();
+    return problems.isEmpty()
+        ? files.topics().stream()
+            .flatMap(topic -> topic.equivalents().stream())
+            .flatMap(file -> EquivalentReader.read(file, subjects, problems).stream())
+            .toList()
+        : List.of();
   }
 
   /** A book of rules that were read before. */

@@ -31,11 +31,27 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
   private static final String RULES = ".drl";
   private static final String POLICY = "policy.yaml";
   private static final String CASES = "cases.yaml";
+  private static final String EQUIVALENTS = "equivalent-mutants.yaml";
   private static final String INVARIANTS = "invariants.yaml";
 
-  /** One folder of a rule book, its files in order of their names. */
+  /**
+   * One folder of a rule book, its files in order of their names.
+   *
+   * @param equivalents which changes of its rules no case can notice
+   */
   public record Topic(
-      String name, List<SourceText> rules, List<SourceText> policies, List<SourceText> cases) {}
+      String name,
+      List<SourceText> rules,
+      List<SourceText> policies,
+      List<SourceText> cases,
+      List<SourceText> equivalents) {
+
+    /** A folder that says of no change that nothing can notice it. */
+    public Topic(
+        String name, List<SourceText> rules, List<SourceText> policies, List<SourceText> cases) {
+      this(name, rules, policies, cases, List.of());
+    }
+  }
 
   public RuleFiles {
     topics = List.copyOf(topics);
@@ -145,7 +161,8 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
   /** A file that is misnamed would be passed over, and its rules, numbers or cases with it. */
   private static void checkTopic(Path topic, String shown, Problems problems) {
     List<Path> children = children(topic);
-    children.forEach(child -> checkName(child, shown, List.of(POLICY, CASES), "a topic", problems));
+    children.forEach(
+        child -> checkName(child, shown, List.of(POLICY, CASES, EQUIVALENTS), "a topic", problems));
     if (children.stream().noneMatch(child -> name(child).endsWith(RULES))) {
       problems.add(
           Code.NO_SUCH_FILE,
@@ -190,7 +207,8 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
         name,
         texts(folder, RULES, shown),
         texts(folder, POLICY, shown),
-        texts(folder, CASES, shown));
+        texts(folder, CASES, shown),
+        texts(folder, EQUIVALENTS, shown));
   }
 
   private static List<SourceText> texts(Path folder, String ending, String shown) {

@@ -106,8 +106,7 @@ public final class Matcher {
     return fitting(pattern, values, index, world);
   }
 
-  private static List<Fact> fitting(
-      Pattern pattern, List<Optional<Object>> values, int own, World world) {
+  static List<Fact> fitting(Pattern pattern, List<Optional<Object>> values, int own, World world) {
     List<Fact> fitting = new ArrayList<>();
     for (Fact fact : likely(pattern, values, own, world)) {
       if (fits(pattern.constraints(), values, own, fact)) {

@@ -119,6 +119,9 @@ public enum Code {
   MISSING_POLICY(
       "Rules read numbers that no policy.yaml of the rule book sets."
           + " Add them to the topic's policy.yaml, or read its topic too."),
+  CASE_FAILS(
+      "A case fails before anything is changed, so that no change could be told by it."
+          + " 'demarche test' tells why it fails."),
   DUPLICATE_POLICY("Two policy files set the numbers of one kind. Drop one.");
 
   private final String help;

@@ -50,6 +50,11 @@ public record StoryGroup(
     named = List.copyOf(named);
   }
 
+  /** The same story, run by other rules. */
+  public StoryGroup by(Rules other) {
+    return new StoryGroup(name, scenario, base, other, named, golden, teller);
+  }
+
   private Place place() {
     return Place.of(scenario.file());
   }

@@ -41,6 +41,6 @@ class TestingDocsTest {
     String test =
         Files.readString(Path.of("examples/junit-tests/src/test/java/example/ScenariosTest.java"));
     assertTrue(page.contains(test.substring(test.indexOf("class "))));
-    assertEquals(4, TRANSCRIPTS.count());
+    assertEquals(5, TRANSCRIPTS.count());
   }
 }

@@ -16,10 +16,15 @@ import org.demarche.scenario.WhatIf;
 /** What the repository ships, read once. */
 public final class Shipped {
 
-  private static final RuleBook BOOK = RuleBook.read(RuleFiles.in(List.of(Path.of("rules"))));
+  private static final RuleFiles FILES = RuleFiles.in(List.of(Path.of("rules")));
+  private static final RuleBook BOOK = RuleBook.read(FILES);
   private static final Simulation SIMULATION = Simulation.by(BOOK);
 
   private Shipped() {}
+
+  public static RuleFiles files() {
+    return FILES;
+  }
 
   public static RuleBook book() {
     return BOOK;
