@@ -28,13 +28,18 @@ final class Causes {
   /** How many facts are looked into for one explanation. */
   private static final int MOST = 2_000;
 
-  /** Something that one run has at a moment and the other has not. */
+  /**
+   * Something that one run has at a moment and the other has not.
+   *
+   * @param beside the links that lead from the same way of the same rule, this one among them
+   */
   private record Node(
       Fact fact,
       boolean inRight,
       LocalDateTime at,
       Optional<Node> above,
-      Optional<Chain.Link> link) {
+      Optional<Chain.Link> link,
+      List<Chain.Link> beside) {
 
     Object identity() {
       return List.of(fact, inRight);
@@ -54,10 +59,15 @@ final class Causes {
     return of(difference.fact(), difference.isInRight(), difference.at());
   }
 
+  /** The shortest chain of what parts the runs at another moment. */
+  Chain of(Difference.Parting parting) {
+    return of(parting.fact(), parting.inRight(), parting.at());
+  }
+
   private Chain of(Fact fact, boolean inRight, LocalDateTime at) {
     Deque<Node> ahead = new ArrayDeque<>();
     Set<Object> seen = new HashSet<>();
-    ahead.add(new Node(fact, inRight, at, Optional.empty(), Optional.empty()));
+    ahead.add(new Node(fact, inRight, at, Optional.empty(), Optional.empty(), List.of()));
     while (!ahead.isEmpty() && seen.size() < MOST) {
       Node node = ahead.remove();
       if (side(node.inRight()).gives(node.fact()) && node.link().isPresent()) {
@@ -81,7 +91,8 @@ final class Causes {
   private static Chain chain(Node node) {
     List<Chain.Link> links = new ArrayList<>();
     for (Optional<Node> at = Optional.of(node); at.isPresent(); at = at.get().above()) {
-      at.get().link().ifPresent(link -> links.add(0, link));
+      List<Chain.Link> beside = at.get().beside();
+      at.get().link().ifPresent(link -> links.add(0, link.with(beside)));
     }
     return new Chain(links);
   }
@@ -99,7 +110,8 @@ final class Causes {
               .isPresent();
       if (!shared) {
         return Optional.of(
-            new Chain.Link(rule.name(), Chain.Role.RULE, node.inRight(), Optional.empty(), true));
+            new Chain.Link(
+                rule.name(), Chain.Role.RULE, node.inRight(), Optional.empty(), true, List.of()));
       }
       expand(node, match, concluded, ahead);
     }
@@ -107,9 +119,24 @@ final class Causes {
   }
 
   private void expand(Node node, Match match, Side.Concluded concluded, Deque<Node> ahead) {
-    LocalDateTime at = concluded.at();
+    List<Chain.Link> links = links(node.inRight(), match, concluded);
+    links.forEach(
+        link ->
+            ahead.add(
+                new Node(
+                    link.fact().orElseThrow(),
+                    link.inRight(),
+                    concluded.at(),
+                    Optional.of(node),
+                    Optional.of(link),
+                    links)));
+  }
+
+  /** What one way of a rule rests on and one of the two runs alone has. */
+  private List<Chain.Link> links(boolean inRight, Match match, Side.Concluded concluded) {
     World own = concluded.world();
-    World other = side(!node.inRight()).world(at, concluded.settled());
+    World other = side(!inRight).world(concluded.at(), concluded.settled());
+    List<Chain.Link> links = new ArrayList<>();
     List<Condition> conditions = match.rule().conditions();
     for (int i = 0; i < conditions.size(); i++) {
       if (conditions.get(i) instanceof Condition.Match) {
@@ -119,21 +146,19 @@ final class Causes {
                 || other.has(met)
                 || isReadAlike(conditions.get(i).pattern(), met, other);
         if (!same) {
-          ahead.add(below(node, met, node.inRight(), at, match, Chain.Role.MEETS));
+          links.add(link(match, Chain.Role.MEETS, met, inRight));
         }
       } else if (conditions.get(i) instanceof Condition.Absence) {
         Matcher.fitting(match, i, other)
-            .forEach(
-                it -> ahead.add(below(node, it, !node.inRight(), at, match, Chain.Role.RULES_OUT)));
+            .forEach(it -> links.add(link(match, Chain.Role.RULES_OUT, it, !inRight)));
       } else {
         differing(match, i, own, other)
-            .forEach(
-                it -> ahead.add(below(node, it, node.inRight(), at, match, Chain.Role.COUNTS)));
+            .forEach(it -> links.add(link(match, Chain.Role.COUNTS, it, inRight)));
         differing(match, i, other, own)
-            .forEach(
-                it -> ahead.add(below(node, it, !node.inRight(), at, match, Chain.Role.COUNTS)));
+            .forEach(it -> links.add(link(match, Chain.Role.COUNTS, it, !inRight)));
       }
     }
+    return links;
   }
 
   /** Of a policy only the numbers matter that the rule reads. */
@@ -152,11 +177,8 @@ final class Causes {
     return Matcher.fitting(match, condition, in).stream().filter(it -> !notIn.has(it)).toList();
   }
 
-  private Node below(
-      Node node, Fact fact, boolean inRight, LocalDateTime at, Match match, Chain.Role role) {
-    Chain.Link link =
-        new Chain.Link(
-            match.rule().name(), role, inRight, Optional.of(fact), side(inRight).gives(fact));
-    return new Node(fact, inRight, at, Optional.of(node), Optional.of(link));
+  private Chain.Link link(Match match, Chain.Role role, Fact fact, boolean inRight) {
+    boolean given = side(inRight).gives(fact);
+    return new Chain.Link(match.rule().name(), role, inRight, Optional.of(fact), given, List.of());
   }
 }

@@ -28,8 +28,25 @@ public record Chain(List<Link> links) {
    * @param inRight whether the right run has it, and the left has not
    * @param fact nothing if it is the rule itself that is in one rule book only
    * @param given whether it is given, and so ends the chain
+   * @param together what else the same way of that rule needs, and one run alone has
    */
-  public record Link(String rule, Role role, boolean inRight, Optional<Fact> fact, boolean given) {}
+  public record Link(
+      String rule,
+      Role role,
+      boolean inRight,
+      Optional<Fact> fact,
+      boolean given,
+      List<Link> together) {
+    public Link {
+      together = List.copyOf(together);
+    }
+
+    /** The same with what is needed besides, itself left out. */
+    Link with(List<Link> beside) {
+      return new Link(
+          rule, role, inRight, fact, given, beside.stream().filter(it -> it != this).toList());
+    }
+  }
 
   /** How a fact bears on a conclusion. */
   public enum Role {

@@ -8,8 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
+import org.demarche.fact.Vocabulary;
 import org.demarche.history.History;
 import org.demarche.history.Withheld;
 import org.demarche.rule.Rule;
@@ -22,7 +25,8 @@ import org.demarche.rule.Rule;
  *     order of kind and value
  * @param given how much of what is given is the same in both
  * @param derived how much of what rules conclude is the same in both
- * @param otherReasons how much of that rests on other rules or facts in the two
+ * @param otherReasons what comes about alike and rests on other rules or facts in the two
+ * @param rules where the rule books of the two differ, in order of name
  * @param withheld what is not played in the right run, and is in the left
  * @param levels the measures that differ, in order of value
  */
@@ -32,7 +36,8 @@ public record Comparison(
     List<Difference> differences,
     int given,
     int derived,
-    int otherReasons,
+    List<Reasoning> otherReasons,
+    List<RuleDifference> rules,
     List<Withheld> withheld,
     List<LevelSeries> levels) {
 
@@ -43,6 +48,8 @@ public record Comparison(
 
   public Comparison {
     differences = List.copyOf(differences);
+    otherReasons = List.copyOf(otherReasons);
+    rules = List.copyOf(rules);
     withheld = List.copyOf(withheld);
     levels = List.copyOf(levels);
   }
@@ -63,8 +70,7 @@ public record Comparison(
     int given = 0;
     int derived = 0;
     for (Subject subject : subjects) {
-      Difference difference =
-          new Difference(subject, before.of(subject), after.of(subject), Chain.NONE);
+      Difference difference = new Difference(subject, before.of(subject), after.of(subject));
       if (!difference.isNone()) {
         differences.add(difference);
       } else if (difference.left().stream().allMatch(Spell::given)) {
@@ -79,11 +85,12 @@ public record Comparison(
         right,
         differences.stream()
             .sorted(ORDER)
-            .map(it -> it.isGiven() ? it : it.because(causes.of(it)))
+            .map(it -> it.isGiven() ? it : it.explained(causes))
             .toList(),
         given,
         derived,
-        Reasonings.differing(left, right),
+        Reasoning.differing(left, right),
+        RuleDifference.between(leftRules, rightRules),
         right.withheld().stream().filter(it -> !left.withheld().contains(it)).toList(),
         Levels.differing(left, right));
   }
@@ -110,8 +117,34 @@ public record Comparison(
     return one.isAfter(other) ? one : other;
   }
 
-  /** The fact that stands for a difference, in the words of the run that has it. */
+  /**
+   * A fact in the words of the run that has it; of a policy, the numbers that differ, such as
+   * {@code base-policy irreversible-days 7 instead of 5}.
+   */
   public String sentence(Fact fact, boolean inRight) {
-    return (inRight ? right : left).sentences().of(fact);
+    return Vocabulary.of(fact).isPolicy()
+        ? numbers(fact, inRight)
+        : (inRight ? right : left).sentences().of(fact);
+  }
+
+  private String numbers(Fact policy, boolean inRight) {
+    FactKind kind = Vocabulary.of(policy);
+    Optional<Fact> other =
+        differences.stream()
+            .filter(it -> it.subject().kind().equals(kind))
+            .flatMap(it -> (inRight ? it.leftOnly() : it.rightOnly()).stream())
+            .map(Spell::fact)
+            .findFirst();
+    return kind
+        + kind.components().stream()
+            .filter(it -> other.filter(o -> it.of(o).equals(it.of(policy))).isEmpty())
+            .map(
+                it ->
+                    " "
+                        + it.key()
+                        + " "
+                        + it.of(policy)
+                        + other.map(o -> " instead of " + it.of(o)).orElse(""))
+            .collect(Collectors.joining(","));
   }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 
 /**
@@ -14,8 +17,19 @@ import org.demarche.fact.Fact;
  * @param left all its spells in the left run, in order of time
  * @param right all its spells in the right run
  * @param because how it comes of what was changed; empty for what is given
+ * @param later where the two part in it again, in order of time, as far as that is explained
  */
-public record Difference(Subject subject, List<Spell> left, List<Spell> right, Chain because) {
+public record Difference(
+    Subject subject, List<Spell> left, List<Spell> right, Chain because, List<Parting> later) {
+
+  private static final int MOST_PARTINGS = 4;
+
+  /**
+   * A moment from which on one run has something that the other has not.
+   *
+   * @param because how it comes of what was changed
+   */
+  public record Parting(LocalDateTime at, boolean inRight, Fact fact, Chain because) {}
 
   /** What the right run has otherwise, where the two first part. */
   public enum How {
@@ -34,10 +48,61 @@ public record Difference(Subject subject, List<Spell> left, List<Spell> right, C
   public Difference {
     left = List.copyOf(left);
     right = List.copyOf(right);
+    later = List.copyOf(later);
   }
 
-  Difference because(Chain chain) {
-    return new Difference(subject, left, right, chain);
+  Difference(Subject subject, List<Spell> left, List<Spell> right) {
+    this(subject, left, right, Chain.NONE, List.of());
+  }
+
+  /** The same with its causes, and those of the first few moments at which the runs part again. */
+  Difference explained(Causes causes) {
+    List<Parting> again =
+        partings().stream()
+            .map(it -> new Parting(it.at(), it.inRight(), it.fact(), causes.of(it)))
+            .filter(it -> !it.because().links().isEmpty())
+            .toList();
+    return new Difference(subject, left, right, causes.of(this), again);
+  }
+
+  /** The first few moments, after the first, from which on one run has what the other has not. */
+  private List<Parting> partings() {
+    SortedSet<LocalDateTime> moments = new TreeSet<>();
+    Stream.of(leftOnly(), rightOnly())
+        .flatMap(List::stream)
+        .flatMap(it -> Stream.of(it.start(), it.end()))
+        .filter(it -> it.isAfter(at()) && !it.equals(LocalDateTime.MAX))
+        .forEach(moments::add);
+    List<Parting> partings = new ArrayList<>();
+    List<Fact> before = only(at());
+    for (LocalDateTime moment : moments) {
+      List<Fact> only = only(moment);
+      List<Fact> known = before;
+      only.stream()
+          .filter(it -> !known.contains(it))
+          .findFirst()
+          .ifPresent(it -> partings.add(parting(moment, it)));
+      before = only;
+    }
+    return partings.stream().limit(MOST_PARTINGS).toList();
+  }
+
+  private Parting parting(LocalDateTime moment, Fact fact) {
+    return new Parting(moment, standing(right, moment).contains(fact), fact, Chain.NONE);
+  }
+
+  /** What one of the two alone has at a moment: first what the right one has. */
+  private List<Fact> only(LocalDateTime moment) {
+    List<Fact> inLeft = standing(left, moment);
+    List<Fact> inRight = standing(right, moment);
+    return Stream.concat(
+            inRight.stream().filter(it -> !inLeft.contains(it)),
+            inLeft.stream().filter(it -> !inRight.contains(it)))
+        .toList();
+  }
+
+  private static List<Fact> standing(List<Spell> spells, LocalDateTime moment) {
+    return spells.stream().filter(it -> it.isAt(moment)).map(Spell::fact).toList();
   }
 
   /** The spells that only the left run has. */

@@ -2,8 +2,11 @@ package org.demarche.analysis;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.inference.Requirement;
+import org.demarche.rule.Condition;
 
 /**
  * Why a status ended: what the rules that had concluded it were missing from then on.
@@ -27,8 +30,18 @@ public record Ending(Fact fact, LocalDateTime at, List<Cause> causes) {
   public record RuledOut(Requirement of, Proof by) implements Cause {}
 
   /** A premise stands, and its time was over. */
-  public record Over(Fact premise, String test) implements Cause {}
+  public record Over(Fact premise, Requirement.Test test) implements Cause {}
 
-  /** A number over facts became another. */
-  public record Counted(Requirement of, int before, int after) implements Cause {}
+  /**
+   * A number over facts became another.
+   *
+   * @param measured what is summed or searched, if it is a component as it stands
+   */
+  public record Counted(
+      Requirement of,
+      Condition.Function function,
+      Optional<Component> measured,
+      int before,
+      int after)
+      implements Cause {}
 }

@@ -75,7 +75,7 @@ final class Endings {
     } else {
       now.failed(index).stream()
           .findFirst()
-          .ifPresent(test -> causes.add(new Ending.Over(fact, test.text())));
+          .ifPresent(test -> causes.add(new Ending.Over(fact, test)));
     }
   }
 
@@ -84,6 +84,12 @@ final class Endings {
     int earlier = (int) before.values().get(index).orElseThrow();
     Matcher.number(now, index, after)
         .filter(later -> later != earlier)
-        .ifPresent(later -> causes.add(new Ending.Counted(now.requirement(index), earlier, later)));
+        .ifPresent(later -> causes.add(counted(now, index, earlier, later)));
+  }
+
+  private static Ending.Counted counted(Match now, int index, int before, int after) {
+    Condition.Aggregate aggregate = (Condition.Aggregate) now.rule().conditions().get(index);
+    return new Ending.Counted(
+        now.requirement(index), aggregate.function(), aggregate.measured(), before, after);
   }
 }

@@ -14,7 +14,6 @@ import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 import org.demarche.history.History;
-import org.demarche.history.Known;
 import org.demarche.inference.Match;
 import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
@@ -26,18 +25,21 @@ public final class Explainer {
 
   private final Worlds worlds;
   private final Dependencies dependencies;
-  private final Map<Fact, List<Origin>> given = new HashMap<>();
+  private final Map<Fact, Proof> given = new HashMap<>();
   private final Map<List<Object>, Proof> proofs = new HashMap<>();
 
   private Explainer(History history, List<Rule> rules) {
     this.worlds = new Worlds(history, rules);
     this.dependencies = Dependencies.of(rules);
-    history.background().forEach(this::add);
-    history.changes().filter(Change::given).forEach(it -> given.put(it.fact(), it.origins()));
+    LocalDateTime start = history.days().get(0).date().atStartOfDay();
+    history.background().forEach(it -> give(it.fact(), start, it.origins()));
+    history.changes().filter(Change::given).forEach(it -> give(it.fact(), it.at(), it.origins()));
   }
 
-  private void add(Known known) {
-    given.put(known.fact(), known.origins());
+  /** What is given is proved by that, whenever it is spoken of. */
+  private void give(Fact fact, LocalDateTime from, List<Origin> origins) {
+    LocalDateTime at = fact instanceof Event event ? event.at() : from;
+    given.putIfAbsent(fact, new Proof(fact, at, true, origins, List.of()));
   }
 
   /**
@@ -64,6 +66,9 @@ public final class Explainer {
    * @param moment a moment at which it is; of an event, any from its own on
    */
   public Proof proof(Fact fact, LocalDateTime moment) {
+    if (given.containsKey(fact)) {
+      return given.get(fact);
+    }
     LocalDateTime at = fact instanceof Event event ? event.at() : moment;
     List<Object> key = List.of(fact, at);
     Proof known = proofs.get(key);
@@ -89,9 +94,6 @@ public final class Explainer {
   }
 
   private Proof found(Fact fact, LocalDateTime at) {
-    if (given.containsKey(fact)) {
-      return new Proof(fact, at, true, given.get(fact), List.of());
-    }
     if (fact instanceof Event event) {
       return Settlement.roundOf(event, worlds.rounds(at))
           .map(round -> proof(event, at, round.happens().get(event), round.world()))
@@ -140,6 +142,7 @@ public final class Explainer {
             new Proof.Number(
                 match.requirement(i),
                 aggregate.function(),
+                aggregate.measured(),
                 (int) match.values().get(i).orElseThrow(),
                 FactOrder.sorted(match.contributors().get(i)).stream()
                     .map(it -> within(it, at, world))

@@ -2,6 +2,8 @@ package org.demarche.analysis;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
 import org.demarche.inference.Requirement;
@@ -53,10 +55,15 @@ public record Proof(
   /**
    * A number over facts.
    *
+   * @param measured what is summed or searched, if it is a component as it stands
    * @param contributors every one of them, in order of value
    */
   public record Number(
-      Requirement of, Condition.Function function, int value, List<Proof> contributors)
+      Requirement of,
+      Condition.Function function,
+      Optional<Component> measured,
+      int value,
+      List<Proof> contributors)
       implements Ground {
     public Number {
       contributors = List.copyOf(contributors);

@@ -2,11 +2,14 @@ package org.demarche.analysis;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.history.Day;
 import org.demarche.history.History;
@@ -21,34 +24,48 @@ import org.demarche.scenario.FactPattern;
  */
 public record Question(FactPattern pattern, Optional<Expectation.When> when) {
 
+  private static final Comparator<Spell> ORDER =
+      Comparator.comparing(Spell::fact, FactOrder.BY_VALUE).thenComparing(Spell::start);
+
   /**
    * Something that is meant.
    *
-   * @param spell the last of its spells that touches the date
+   * @param spell one of the spells of a fact that touch the date
    * @param at the moment to speak of: its start, or the date if that lies in the spell
    */
   public record Meant(Spell spell, LocalDateTime at) {}
 
-  /** The facts that are meant, each once, in order of value. */
+  /** The spells that are meant, by fact in order of value, then in order of time. */
   public List<Meant> in(History history) {
-    Courses courses = Courses.of(history);
-    List<Spell> spells =
-        courses.subjects().stream()
-            .filter(subject -> subject.kind().equals(pattern.kind()))
-            .flatMap(subject -> courses.of(subject).stream())
-            .filter(spell -> pattern.fits(spell.fact()))
-            .filter(this::touches)
-            .toList();
-    Set<Fact> facts = new LinkedHashSet<>();
-    spells.stream().map(Spell::fact).sorted(FactOrder.BY_VALUE).forEach(facts::add);
     List<Meant> meant = new ArrayList<>();
-    for (Fact fact : facts) {
-      List<Spell> own = spells.stream().filter(it -> it.fact().equals(fact)).toList();
-      Spell last = own.get(own.size() - 1);
-      meant.add(new Meant(last, moment(last, history)));
-    }
+    spells(history)
+        .filter(spell -> pattern.fits(spell.fact()))
+        .filter(this::touches)
+        .sorted(ORDER)
+        .forEach(spell -> meant.add(new Meant(spell, moment(spell, history))));
     levels(history).forEach(meant::add);
     return meant;
+  }
+
+  /** What facts of a kind there are: at one moment, or in the whole run. */
+  static Question of(FactKind kind, Optional<LocalDateTime> moment) {
+    return new Question(
+        new FactPattern(kind, Map.of()), moment.map(it -> new Expectation.When(it, false)));
+  }
+
+  /** The last of the spells of each fact. */
+  public static List<Meant> latest(List<Meant> meant) {
+    Map<Fact, Meant> latest = new LinkedHashMap<>();
+    meant.forEach(it -> latest.put(it.spell().fact(), it));
+    return List.copyOf(latest.values());
+  }
+
+  /** All spells of the kind, whatever their values. */
+  private Stream<Spell> spells(History history) {
+    Courses courses = Courses.of(history);
+    return courses.subjects().stream()
+        .filter(subject -> subject.kind().equals(pattern.kind()))
+        .flatMap(subject -> courses.of(subject).stream());
   }
 
   private boolean touches(Spell spell) {

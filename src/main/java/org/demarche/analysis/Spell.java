@@ -27,6 +27,12 @@ public record Spell(
     return fact instanceof Event;
   }
 
+  /** Whether it stands at a moment, or happens then. */
+  boolean isAt(LocalDateTime moment) {
+    return !start().isAfter(moment)
+        && (isMoment() ? start().equals(moment) : end().isAfter(moment));
+  }
+
   /** Its first moment; the earliest there is if it is known from the start. */
   LocalDateTime start() {
     return from.orElse(LocalDateTime.MIN);

@@ -2,12 +2,15 @@ package org.demarche.analysis;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Origin;
@@ -38,11 +41,11 @@ public record WeakestLink(
 
   /** Of one conclusion. */
   public static WeakestLink of(Proof proof) {
-    Set<Proof> given = new LinkedHashSet<>();
+    Map<Fact, Proof> given = new LinkedHashMap<>();
     SortedSet<String> numbers = new TreeSet<>();
     collect(proof, given, numbers, new HashSet<>());
     List<Proof> facts =
-        given.stream()
+        given.values().stream()
             .filter(it -> !Vocabulary.of(it.fact()).isPolicy())
             .sorted(Comparator.comparing(Proof::fact, FactOrder.BY_VALUE))
             .toList();
@@ -75,12 +78,12 @@ public record WeakestLink(
   }
 
   private static void collect(
-      Proof proof, Set<Proof> given, Set<String> numbers, Set<Object> seen) {
+      Proof proof, Map<Fact, Proof> given, Set<String> numbers, Set<Object> seen) {
     if (!seen.add(List.of(proof.fact(), proof.at()))) {
       return;
     }
     if (proof.given()) {
-      given.add(proof);
+      given.putIfAbsent(proof.fact(), proof);
     }
     for (Proof.Way way : proof.ways()) {
       for (Proof.Ground ground : way.grounds()) {

@@ -19,7 +19,6 @@ import org.demarche.report.ComparisonReport;
 import org.demarche.report.ComparisonTable;
 import org.demarche.report.Style;
 import org.demarche.scenario.Scenario;
-import org.demarche.scenario.ScenarioReader;
 import org.demarche.scenario.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  demarche compare syria-2026 no-extension",
       "  demarche compare syria-2026 remove extension ceasefire=gov-sdf",
       "  demarche compare syria-2026 no-agreement forced-withdrawal strike-in-january",
+      "  demarche compare syria-2026 --left no-extension no-agreement",
       "  demarche compare syria-2026 --min-confidence B",
       "  demarche compare syria-2026 --rules rules --rules-right my-rules",
       ""
@@ -68,6 +68,15 @@ final class CompareCommand implements Callable<Integer> {
           "What-ifs to compare with: names, files or changes, as for --what-if; or other"
               + " scenarios.")
   private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--left",
+      paramLabel = "WHAT-IF",
+      parameterConsumer = WhatIfWords.class,
+      description =
+          "Compare with the story so changed, in place of the story as it is: two what-ifs side by"
+              + " side. May be given several times.")
+  private List<String> lefts = new ArrayList<>();
 
   @Option(
       names = "--rules-right",
@@ -107,18 +116,11 @@ final class CompareCommand implements Callable<Integer> {
           Place.of("compare"),
           "Found " + asked.size() + " what-ifs, expected at most " + MOST + ".");
     }
-    RuleBook left = story.undoubtedBook();
-    RuleBook right =
-        rulesRight.isEmpty()
-            ? story.book()
-            : RuleBook.read(RuleOptions.joined(rulesRight).withoutCases());
-    Scenario base = story.undoubted(left);
-    List<Scenario> others =
-        asked.isEmpty()
-            ? List.of(story.scenario(right))
-            : asked.stream().map(it -> story.doubted(other(it, right))).toList();
-    List<Comparison> comparisons = compared(base, left, others, right);
-    output.write(report(comparisons), spec.commandLine().getOut());
+    ComparedStories stories = new ComparedStories(story, lefts, asked, rulesRight);
+    RuleBook left = stories.leftRules();
+    RuleBook right = stories.rightRules();
+    List<Comparison> comparisons = compared(stories.left(left), left, stories.right(right), right);
+    output.write(report(comparisons, stories.why()), spec.commandLine().getOut());
     boolean equal = comparisons.stream().allMatch(Comparison::isEqual);
     return exitCode && !equal ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
   }
@@ -127,15 +129,6 @@ final class CompareCommand implements Callable<Integer> {
     List<String> names = WhatIfFiles.names(story.named());
     return "Found nothing to compare with, expected a what-if, another scenario, or --rules-right."
         + (names.isEmpty() ? "" : " What-ifs of this story: " + String.join(", ", names) + ".");
-  }
-
-  /** What stands on the right: the story with a what-if, or another scenario. */
-  private Scenario other(String asked, RuleBook book) {
-    boolean inline = WhatIf.isInline(asked);
-    boolean scenario = !inline && Stories.isScenario(asked, story.named());
-    return scenario
-        ? ScenarioReader.read(Stories.find(asked), book.policyFacts())
-        : story.changed(story.undoubted(book), asked, book);
   }
 
   /** All runs end together, so that nothing differs only because one was run for longer. */
@@ -165,14 +158,14 @@ final class CompareCommand implements Callable<Integer> {
         "This story has no day in common with what it is compared with.");
   }
 
-  private String report(List<Comparison> comparisons) {
+  private String report(List<Comparison> comparisons, List<String> why) {
     Style style = Terminal.style(output.toFile());
     return switch (format) {
       case json -> ComparisonJson.of(comparisons);
       case markdown -> ComparisonMarkdown.of(comparisons, all);
       case text ->
           comparisons.size() == 1
-              ? ComparisonReport.of(comparisons.get(0), all, style)
+              ? ComparisonReport.of(comparisons.get(0), all, why, style)
               : ComparisonTable.of(comparisons, all, style);
     };
   }

@@ -12,6 +12,9 @@ import org.demarche.analysis.WhyNot;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.problem.Code;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
 import org.demarche.report.MeantReport;
 import org.demarche.report.Style;
 import org.demarche.report.WhyDot;
@@ -53,9 +56,20 @@ final class Explaining {
     if (meant.size() == 1) {
       return why(meant.get(0), depth, format);
     }
-    return meant.isEmpty()
-        ? whyNot(question, format)
-        : MeantReport.of(history, meant, "why " + story);
+    if (format == Format.dot) {
+      throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
+          Place.of("--format dot"),
+          "found " + meant.size() + " facts that fit, expected one to draw.");
+    }
+    return meant.isEmpty() ? whyNot(question, format) : listed(meant, story, format);
+  }
+
+  private String listed(List<Question.Meant> meant, String story, Format format) {
+    String command = "why " + story;
+    return format == Format.json
+        ? MeantReport.json(history, meant, command)
+        : MeantReport.of(history, meant, command);
   }
 
   private String why(Question.Meant meant, int depth, Format format) {
@@ -72,9 +86,7 @@ final class Explaining {
   /** Why nothing fits; or, if something does, which. */
   String whyNot(Question question, String story, Format format) {
     List<Question.Meant> meant = question.in(history);
-    return meant.isEmpty()
-        ? whyNot(question, format)
-        : MeantReport.of(history, meant, "why " + story);
+    return meant.isEmpty() ? whyNot(question, format) : listed(meant, story, format);
   }
 
   private String whyNot(Question question, Format format) {
@@ -83,7 +95,7 @@ final class Explaining {
             scenario, history, book.rules(), book.policyFacts(), offers, simulation::run, question);
     List<LocalDateTime> elsewhere =
         new Question(question.pattern(), Optional.empty())
-            .in(history).stream().map(Question.Meant::at).sorted().toList();
+            .in(history).stream().map(Question.Meant::at).distinct().sorted().toList();
     return format == Format.json
         ? WhyNotJson.of(history, whyNot, question.when(), elsewhere)
         : WhyNotReport.of(history, whyNot, question.when(), elsewhere, style);

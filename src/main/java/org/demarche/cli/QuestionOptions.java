@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.analysis.Question;
 import org.demarche.engine.RuleBook;
+import org.demarche.report.Style;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.FactPattern;
 import org.demarche.scenario.PatternReader;
@@ -25,15 +26,31 @@ final class QuestionOptions {
       description = "A kind of fact, and values of its components.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--on", paramLabel = "DATE", description = "A date, or a moment.")
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description =
+          "A day (2026-01-24, or 6 for the sixth after the start) or a moment"
+              + " (2026-01-24T20:00).")
   private String on;
 
-  StoryOptions story() {
-    return story;
+  /**
+   * What is asked, and of which run.
+   *
+   * @param story the story as it is asked for again
+   */
+  record Asked(Explaining explaining, Question question, String story) {}
+
+  /** Runs the story, once the question is found to name nothing that it does not know. */
+  Asked asked(String command, Style style) {
+    RuleBook book = story.book();
+    Scenario scenario = story.scenario(book);
+    Question question = of(command, scenario, book);
+    Explaining explaining = new Explaining(scenario, book, story.offers(scenario, book), style);
+    return new Asked(explaining, question, story.written());
   }
 
-  /** The question, whose names the scenario must know. */
-  Question of(String command, Scenario scenario, RuleBook book) {
+  private Question of(String command, Scenario scenario, RuleBook book) {
     FactPattern pattern =
         PatternReader.read(command, String.join(" ", words), scenario, book.policyFacts());
     Optional<Expectation.When> when =

@@ -69,6 +69,10 @@ final class RuleOptions {
 
   /** As they were asked for, to be asked for again; each with a space before it. */
   String written() {
+    return written(folders);
+  }
+
+  static String written(List<Path> folders) {
     return folders.stream()
         .map(folder -> " --rules " + Shell.quoted(folder.toString()))
         .collect(Collectors.joining());

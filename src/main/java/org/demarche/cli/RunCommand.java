@@ -62,7 +62,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Print only whether the expectations are met.")
+      description =
+          "Print only whether the expectations are met: nothing where nothing is expected, as of a"
+              + " what-if on one line.")
   private boolean quiet;
 
   @Option(

@@ -2,9 +2,6 @@ package org.demarche.cli;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.demarche.problem.Code;
-import org.demarche.problem.InvalidInput;
-import org.demarche.problem.Place;
 import org.demarche.scenario.Moments;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Option;
@@ -27,29 +24,13 @@ final class SpanOption {
 
   /** The first moment that is no longer run. */
   private static LocalDateTime end(String text, Scenario scenario) {
-    boolean number = text.matches("\\d{1,5}");
-    Optional<LocalDateTime> last =
-        number
-            ? Optional.of(scenario.starts().plusDays(Integer.parseInt(text)).atStartOfDay())
-            : Moments.parse(text);
-    if (last.isEmpty()) {
-      throw new InvalidInput(
-          Code.WRONG_DATE, Place.of("--to"), Moments.complaint(text) + ", or the number of a day.");
-    }
-    LocalDateTime end = text.contains("T") ? last.get().plusMinutes(1) : last.get().plusDays(1);
-    if (last.get().isBefore(scenario.starts().atStartOfDay()) || end.isAfter(scenario.ends())) {
-      throw new InvalidInput(
-          Code.DATE_OUTSIDE_RUN,
-          Place.of("--to"),
-          "'"
-              + text
-              + "' lies outside the days of the scenario, "
-              + scenario.starts()
-              + " to "
-              + scenario.lastDay()
-              + " (day 0 to "
-              + (scenario.days() - 1)
-              + ").");
+    Optional<LocalDateTime> last = Moments.parse(text, scenario.starts());
+    LocalDateTime end =
+        last.map(it -> text.contains("T") ? it.plusMinutes(1) : it.plusDays(1))
+            .orElse(LocalDateTime.MAX);
+    boolean early = last.filter(it -> it.isBefore(scenario.starts().atStartOfDay())).isPresent();
+    if (early || end.isAfter(scenario.ends())) {
+      throw Moments.refusal("--to", text, scenario);
     }
     return end;
   }

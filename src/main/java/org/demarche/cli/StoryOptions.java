@@ -47,15 +47,37 @@ final class StoryOptions {
 
   /** The story and what was asked to be changed of it, to be asked for again. */
   String written() {
-    return Shell.quoted(story)
-        + whatIfs.stream().map(it -> " --what-if " + Shell.quoted(it)).collect(Collectors.joining())
-        + rules.written()
-        + doubt.written();
+    return changedStory() + rules.written() + doubt.written();
+  }
+
+  /** The same without the rules and without what is doubted. */
+  String changedStory() {
+    return Shell.quoted(story) + written(whatIfs);
+  }
+
+  /** What-ifs as options, each with a space before it. */
+  static String written(List<String> whatIfs) {
+    return whatIfs.stream()
+        .map(it -> " --what-if " + Shell.quoted(it))
+        .collect(Collectors.joining());
+  }
+
+  String writtenRules() {
+    return rules.written();
+  }
+
+  String writtenDoubt() {
+    return doubt.written();
   }
 
   /** The rules nearest to the scenario, or those that were asked for, but for what is doubted. */
   RuleBook book() {
     return doubt.applied(rules.book(folder()));
+  }
+
+  /** A rule book without the rules that are doubted. */
+  RuleBook doubted(RuleBook book) {
+    return doubt.applied(book);
   }
 
   /** The same rules with those that are doubted. */

@@ -25,14 +25,15 @@ record Told(List<Rule> rules, Style style) implements Accounts {
 
   @Override
   public String difference(History left, History right) {
-    return ComparisonReport.of(Comparison.of(left, rules, right, rules), false, style);
+    return ComparisonReport.of(Comparison.of(left, rules, right, rules), false, List.of(), style);
   }
 
   @Override
   public String why(History played, FactPattern meant) {
     Explainer explainer = Explainer.of(played, rules);
-    return new Question(meant, Optional.empty())
-        .in(played).stream().map(one -> why(played, one, explainer)).collect(Collectors.joining());
+    return Question.latest(new Question(meant, Optional.empty()).in(played)).stream()
+        .map(one -> why(played, one, explainer))
+        .collect(Collectors.joining());
   }
 
   @Override

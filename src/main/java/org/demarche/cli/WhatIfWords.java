@@ -20,7 +20,11 @@ final class WhatIfWords implements CommandLine.IParameterConsumer {
       throw new CommandLine.MissingParameterException(
           command.commandLine(),
           option,
-          "Missing required parameter for option '--what-if' (FILE-OR-TEXT)");
+          "Missing required parameter for option '"
+              + ((CommandLine.Model.OptionSpec) option).longestName()
+              + "' ("
+              + option.paramLabel()
+              + ")");
     }
     List<String> inOrder = new ArrayList<>(words);
     Collections.reverse(inOrder);

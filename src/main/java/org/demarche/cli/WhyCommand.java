@@ -1,8 +1,9 @@
 package org.demarche.cli;
 
 import java.util.concurrent.Callable;
-import org.demarche.engine.RuleBook;
-import org.demarche.scenario.Scenario;
+import org.demarche.problem.Code;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ final class WhyCommand implements Callable<Integer> {
       names = "--depth",
       paramLabel = "STEPS",
       defaultValue = "100",
-      description = "How many steps down are told; all if not given.")
+      description = "How many steps down are told, at least 1; all if not given.")
   private int depth;
 
   @Option(
@@ -49,20 +50,15 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
-    RuleBook book = question.story().book();
-    Scenario scenario = question.story().scenario(book);
-    Explaining explaining =
-        new Explaining(
-            scenario,
-            book,
-            question.story().offers(scenario, book),
-            Terminal.style(output.toFile()));
+    if (depth < 1) {
+      throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
+          Place.of("--depth"),
+          "found '" + depth + "', expected a number of steps, at least 1.");
+    }
+    QuestionOptions.Asked asked = question.asked("why", Terminal.style(output.toFile()));
     output.write(
-        explaining.why(
-            question.of("why", scenario, book),
-            question.story().written(),
-            Math.max(1, depth),
-            format),
+        asked.explaining().why(asked.question(), asked.story(), depth, format),
         spec.commandLine().getOut());
     return ExitCode.AS_EXPECTED;
   }

@@ -1,8 +1,6 @@
 package org.demarche.cli;
 
 import java.util.concurrent.Callable;
-import org.demarche.engine.RuleBook;
-import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,19 +46,11 @@ final class WhyNotCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
-    RuleBook book = question.story().book();
-    Scenario scenario = question.story().scenario(book);
-    Explaining explaining =
-        new Explaining(
-            scenario,
-            book,
-            question.story().offers(scenario, book),
-            Terminal.style(output.toFile()));
+    QuestionOptions.Asked asked = question.asked("whynot", Terminal.style(output.toFile()));
     output.write(
-        explaining.whyNot(
-            question.of("whynot", scenario, book),
-            question.story().written(),
-            Explaining.Format.valueOf(format.name())),
+        asked
+            .explaining()
+            .whyNot(asked.question(), asked.story(), Explaining.Format.valueOf(format.name())),
         spec.commandLine().getOut());
     return ExitCode.AS_EXPECTED;
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** One component of a fact kind: its names, type and the annotations that describe it. */
 public final class Component {
 
+  private static final String HUNDREDTHS = "hundredths of a ";
+
   private final RecordComponent component;
   private final Lazy<MethodHandle> reader;
   private final String key;
@@ -67,6 +69,17 @@ public final class Component {
 
   public Optional<String> unit() {
     return annotation(Unit.class).map(Unit::value);
+  }
+
+  /** Whether it is kept in hundredths of what it is told in. */
+  public boolean isHundredths() {
+    return unit().filter(it -> it.startsWith(HUNDREDTHS)).isPresent();
+  }
+
+  /** The unit that people are told it in, in the plural; hundredths are told in ones. */
+  public Optional<String> toldUnit() {
+    return unit()
+        .map(it -> it.startsWith(HUNDREDTHS) ? it.substring(HUNDREDTHS.length()) + "s" : it);
   }
 
   public Optional<String> about() {

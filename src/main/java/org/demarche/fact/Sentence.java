@@ -1,6 +1,5 @@
 package org.demarche.fact;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -17,7 +16,6 @@ public final class Sentence {
   private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z]+)\\}");
 
   private static final String MIDNIGHT = " 00:00";
-  private static final String HUNDREDTHS = "hundredths";
 
   private final Names names;
   private final int year;
@@ -67,10 +65,6 @@ public final class Sentence {
     return moment(moment).replace(MIDNIGHT, "");
   }
 
-  private static boolean isHundredths(Component component) {
-    return component.unit().filter(unit -> unit.startsWith(HUNDREDTHS)).isPresent();
-  }
-
   private static String part(FactKind kind, Fact fact, String part) {
     boolean empty =
         SLOT.matcher(part)
@@ -102,8 +96,8 @@ public final class Sentence {
     if (value instanceof LocalDate day) {
       return date(day.atStartOfDay());
     }
-    if (value instanceof Integer number && isHundredths(component)) {
-      return BigDecimal.valueOf(number, 2).toPlainString();
+    if (component.isHundredths()) {
+      return Words.told(component, value);
     }
     if (value instanceof Boolean truth) {
       return truth ? "yes" : "no";

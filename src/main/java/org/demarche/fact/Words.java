@@ -1,5 +1,6 @@
 package org.demarche.fact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -79,6 +80,23 @@ public final class Words {
       return names.stream().map(String::valueOf).toList().toString();
     }
     return plain(value);
+  }
+
+  /** A component's value for people, where hundredths are told in ones: {@code -6.72}. */
+  public static String told(Component component, Object value) {
+    return value instanceof Integer number && component.isHundredths()
+        ? BigDecimal.valueOf(number, 2).toPlainString()
+        : written(component, value);
+  }
+
+  /** The same with its unit, if it has one: {@code -6.72 points}, {@code 1 day}. */
+  public static String amount(Component component, int number) {
+    String told = told(component, number);
+    return told
+        + component
+            .toldUnit()
+            .map(unit -> " " + (told.equals("1") ? unit.replaceFirst("s$", "") : unit))
+            .orElse("");
   }
 
   /** Whether the value stands for "nobody knows" or "nobody said". */

@@ -4,14 +4,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.Spell;
@@ -23,6 +20,7 @@ import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
+import org.demarche.history.Withheld;
 
 /** Puts the differences between two runs into words. */
 final class ComparedRuns {
@@ -32,28 +30,21 @@ final class ComparedRuns {
   private final Comparison comparison;
   private final String leftLabel;
   private final String rightLabel;
-  private final Sentence left;
-  private final Sentence right;
-  private final Set<Fact> explained = new HashSet<>();
+  private final Sentence words;
 
   ComparedRuns(Comparison comparison, String leftLabel, String rightLabel) {
     this.comparison = comparison;
     this.leftLabel = leftLabel;
     this.rightLabel = rightLabel;
-    this.left = comparison.left().sentences();
-    this.right = comparison.right().sentences();
+    this.words = comparison.right().sentences();
   }
 
   String label(boolean inRight) {
     return inRight ? rightLabel : leftLabel;
   }
 
-  private Sentence sentences(boolean inRight) {
-    return inRight ? right : left;
-  }
-
   String sentence(Fact fact, boolean inRight) {
-    return sentences(inRight).of(fact);
+    return comparison.sentence(fact, inRight);
   }
 
   /** What the run that is marked by this label is. */
@@ -73,7 +64,7 @@ final class ComparedRuns {
 
   /** A date; its hour where it has one. */
   String moment(LocalDateTime moment) {
-    return right.date(moment);
+    return words.date(moment);
   }
 
   /** Whether a person is told of it who has not asked for all. */
@@ -166,61 +157,13 @@ final class ComparedRuns {
     return own.isEmpty() ? "never" : dates(own).replaceFirst("^from (?!the)", "");
   }
 
-  /**
-   * The steps of a chain, each a sentence without a full stop; the rule stands in brackets. What
-   * was told before ends it.
-   */
-  List<String> because(Chain chain, Footnotes rules) {
-    List<String> steps = new ArrayList<>();
-    for (Chain.Link link : chain.links()) {
-      boolean again = link.fact().isPresent() && !explained.add(link.fact().get());
-      boolean last = link.given() || !again;
-      steps.add(because(link, rules) + (last ? "" : ", as above"));
-      if (again) {
-        break;
-      }
-    }
-    return steps;
-  }
-
-  private String because(Chain.Link link, Footnotes rules) {
-    String label = label(link.inRight());
-    String number = " (" + rules.number(link.rule()) + ")";
-    if (link.fact().isEmpty()) {
-      return "by a rule that " + label + " alone has, or has so" + number;
-    }
-    Fact fact = link.fact().get();
-    String source = link.given() ? "- " : "";
-    return "since only "
-        + label
-        + " has"
-        + role(link.role())
-        + ": "
-        + source
-        + sentence(fact, link.inRight())
-        + number
-        + withheld(fact, link);
-  }
-
-  private static String role(Chain.Role role) {
-    return switch (role) {
-      case RULES_OUT -> ", which rules it out";
-      case COUNTS -> ", which counts";
-      case MEETS, RULE -> "";
-    };
-  }
-
-  /** What is given in one run only may be so because it rests on something that is gone. */
-  private String withheld(Fact fact, Chain.Link link) {
-    History other = link.inRight() ? comparison.left() : comparison.right();
-    Optional<String> premise =
-        other.withheld().stream()
-            .filter(it -> it.fact().equals(fact))
-            .map(it -> it.premise())
-            .findFirst();
-    return premise
-        .map(it -> "; not played in " + label(!link.inRight()) + ": rested on " + it)
-        .orElse("");
+  /** Under what in the other run something is not played that this one has. */
+  Optional<String> withheld(Fact fact, boolean inRight) {
+    History other = inRight ? comparison.left() : comparison.right();
+    return other.withheld().stream()
+        .filter(it -> it.fact().equals(fact))
+        .map(Withheld::premise)
+        .findFirst();
   }
 
   /** Such as {@code trust-level from=syria to=russia}. */

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.LevelSeries;
-import org.demarche.analysis.Spell;
-import org.demarche.fact.Fact;
+import org.demarche.analysis.Reasoning;
+import org.demarche.analysis.RuleDifference;
 import org.demarche.history.History;
+import org.demarche.history.Reason;
 import org.demarche.history.Withheld;
+import org.demarche.rule.Rule;
 
 /**
  * Runs compared, for programs, as the published schema {@code comparison.schema.json} describes it.
@@ -53,7 +53,7 @@ public final class ComparisonJson {
     json.writeArrayFieldStart("differences");
     for (int i = 0; i < comparisons.size(); i++) {
       for (Difference difference : comparisons.get(i).differences()) {
-        difference(json, difference, comparisons.get(i), Headers.label(i + 1));
+        new DifferenceJson(json, comparisons.get(i), Headers.label(i + 1)).write(difference);
       }
     }
     json.writeEndArray();
@@ -62,6 +62,8 @@ public final class ComparisonJson {
       unchanged(json, comparisons.get(i), Headers.label(i + 1));
     }
     json.writeEndArray();
+    reasonings(json);
+    rules(json);
     withheld(json);
     levels(json);
   }
@@ -107,68 +109,71 @@ public final class ComparisonJson {
     json.writeEndObject();
   }
 
-  private static void difference(
-      JsonGenerator json, Difference difference, Comparison comparison, String run)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("run", run);
-    JsonDocument.moment(
-        json, "at", Optional.of(difference.at()).filter(it -> !it.equals(LocalDateTime.MIN)));
-    json.writeStringField("origin", difference.isGiven() ? "scenario" : "rule");
-    json.writeStringField(
-        "how", difference.how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    json.writeFieldName("fact");
-    JsonDocument.fact(json, difference.fact());
-    json.writeStringField("text", comparison.sentence(difference.fact(), difference.isInRight()));
-    spells(json, "left", difference.left());
-    spells(json, "right", difference.right());
-    json.writeArrayFieldStart("because");
-    for (Chain.Link link : difference.because().links()) {
-      link(json, link, comparison, run);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void spells(JsonGenerator json, String field, List<Spell> spells)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Spell spell : spells) {
-      json.writeStartObject();
-      JsonDocument.moment(json, "from", spell.from());
-      JsonDocument.moment(json, "to", spell.to());
-      json.writeStringField("origin", spell.given() ? "scenario" : "rule");
-      json.writeFieldName("fact");
-      JsonDocument.fact(json, spell.fact());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void link(JsonGenerator json, Chain.Link link, Comparison comparison, String run)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("rule", link.rule());
-    json.writeStringField("role", link.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    json.writeStringField("onlyIn", link.inRight() ? run : Headers.label(0));
-    json.writeStringField("origin", link.given() ? "scenario" : "rule");
-    if (link.fact().isPresent()) {
-      Fact fact = link.fact().get();
-      json.writeFieldName("fact");
-      JsonDocument.fact(json, fact);
-      json.writeStringField("text", comparison.sentence(fact, link.inRight()));
-    }
-    json.writeEndObject();
-  }
-
   private static void unchanged(JsonGenerator json, Comparison comparison, String run)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("run", run);
     json.writeNumberField("given", comparison.given());
     json.writeNumberField("derived", comparison.derived());
-    json.writeNumberField("otherReasons", comparison.otherReasons());
+    json.writeNumberField("otherReasons", comparison.otherReasons().size());
     json.writeEndObject();
+  }
+
+  /** What comes about alike in a run and in A, for other reasons. */
+  private void reasonings(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("otherReasons");
+    for (int i = 0; i < comparisons.size(); i++) {
+      for (Reasoning reasoning : comparisons.get(i).otherReasons()) {
+        json.writeStartObject();
+        json.writeStringField("run", Headers.label(i + 1));
+        JsonDocument.moment(json, "at", Optional.of(reasoning.at()));
+        json.writeFieldName("fact");
+        JsonDocument.fact(json, reasoning.fact());
+        json.writeStringField("text", comparisons.get(i).sentence(reasoning.fact(), true));
+        reasons(json, "left", reasoning.left());
+        reasons(json, "right", reasoning.right());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void reasons(JsonGenerator json, String field, List<Reason> reasons)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Reason reason : reasons) {
+      json.writeStartObject();
+      json.writeStringField("rule", reason.rule());
+      JsonDocument.facts(json, "facts", reason.facts());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Where the rule book of a run differs from that of A. */
+  private void rules(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("rules");
+    for (int i = 0; i < comparisons.size(); i++) {
+      for (RuleDifference rule : comparisons.get(i).rules()) {
+        json.writeStartObject();
+        json.writeStringField("run", Headers.label(i + 1));
+        json.writeStringField("rule", rule.name());
+        place(json, "left", rule.left());
+        place(json, "right", rule.right());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void place(JsonGenerator json, String field, Optional<Rule> rule)
+      throws IOException {
+    if (rule.isPresent()) {
+      json.writeObjectFieldStart(field);
+      json.writeStringField("file", rule.get().place().file());
+      json.writeNumberField("line", rule.get().place().line());
+      json.writeEndObject();
+    }
   }
 
   private void withheld(JsonGenerator json) throws IOException {

@@ -11,6 +11,8 @@ import org.demarche.history.History;
 /** Runs compared, in Markdown, as a summary for a build or a note for a seminar. */
 public final class ComparisonMarkdown {
 
+  private static final int MOST = 10;
+
   private final boolean all;
   private final List<String> lines = new ArrayList<>();
   private final Footnotes rules = new Footnotes();
@@ -27,7 +29,7 @@ public final class ComparisonMarkdown {
    */
   public static String of(List<Comparison> comparisons, boolean all) {
     ComparisonMarkdown document = new ComparisonMarkdown(all);
-    document.header(comparisons.get(0).left());
+    document.header(comparisons);
     for (int i = 0; i < comparisons.size(); i++) {
       document.comparison(comparisons.get(i), Headers.label(i + 1));
     }
@@ -35,68 +37,90 @@ public final class ComparisonMarkdown {
     return String.join("\n", document.lines) + "\n";
   }
 
-  private void header(History left) {
+  private void header(List<Comparison> comparisons) {
+    History left = comparisons.get(0).left();
     lines.add("# " + Markup.escaped(left.scenario().name()) + ": compared");
-    lines.add("");
-    lines.add("*" + Style.GUARD_RAIL + "*");
-    lines.add("");
-    lines.add(
-        "A: "
-            + Markup.escaped(Headers.title(left, left))
-            + ". "
-            + Markup.escaped(Headers.span(left)));
+    paragraph("*" + Style.GUARD_RAIL + "*");
+    paragraph("- A: " + Markup.escaped(Headers.title(left, left)));
+    for (int i = 0; i < comparisons.size(); i++) {
+      lines.add("- " + title(comparisons.get(i), Headers.label(i + 1)));
+    }
+    paragraph(Markup.escaped(Headers.span(left)) + ".");
+  }
+
+  private static String title(Comparison comparison, String label) {
+    return label + ": " + Markup.escaped(Headers.title(comparison.right(), comparison.left()));
   }
 
   private void comparison(Comparison comparison, String label) {
     ComparedRuns runs = new ComparedRuns(comparison, Headers.label(0), label);
-    lines.add("");
-    lines.add(
-        "## "
-            + label
-            + ": "
-            + Markup.escaped(Headers.title(comparison.right(), comparison.left())));
-    lines.add("");
-    lines.add("| when | A | " + label + " | since |");
-    lines.add("|---|---|---|---|");
-    comparison.differences().stream()
-        .filter(it -> all || ComparedRuns.isTold(it))
-        .forEach(it -> row(it, runs));
-    lines.add("");
-    lines.add(
-        "The same in both: "
-            + Words.counted(comparison.given(), "given fact")
-            + ", "
+    paragraph("## " + title(comparison, label));
+    list(
+        "Rules that differ",
+        comparison.rules().stream().map(it -> RulesApart.told(it, label)).toList());
+    List<Difference> told =
+        comparison.differences().stream().filter(it -> all || ComparedRuns.isTold(it)).toList();
+    Chains chains = new Chains(runs, rules);
+    table("Given otherwise", told.stream().filter(Difference::isGiven).toList(), runs, chains);
+    table("What follows", told.stream().filter(it -> !it.isGiven()).toList(), runs, chains);
+    list(
+        "Not played in " + label,
+        comparison.withheld().stream()
+            .map(
+                it ->
+                    runs.moment(it.at())
+                        + ", "
+                        + runs.sentence(it.fact(), false)
+                        + "; rested on "
+                        + it.premise())
+            .toList());
+    paragraph("### The same in both");
+    paragraph(
+        Words.counted(comparison.given(), "given fact")
+            + " and "
             + Words.counted(comparison.derived(), "derived fact")
+            + ", with the same dates and values; for other reasons: "
+            + comparison.otherReasons().size()
             + ".");
-    comparison
-        .withheld()
-        .forEach(
-            it ->
-                lines.add(
-                    "- Not played in "
-                        + label
-                        + ": "
-                        + Markup.escaped(
-                            runs.moment(it.at())
-                                + ", "
-                                + runs.sentence(it.fact(), false)
-                                + "; rested on "
-                                + it.premise())));
+    comparison.otherReasons().stream()
+        .limit(MOST)
+        .map(it -> runs.moment(it.at()) + ", " + runs.sentence(it.fact(), true))
+        .forEach(it -> lines.add("- " + Markup.escaped(it)));
   }
 
-  private void row(Difference difference, ComparedRuns runs) {
-    String mark = difference.isGiven() ? "given: " : "";
+  /** A line with an empty one before it. */
+  private void paragraph(String text) {
+    lines.add("");
+    lines.add(text);
+  }
+
+  private void list(String title, List<String> items) {
+    if (!items.isEmpty()) {
+      paragraph("### " + title);
+      lines.add("");
+      items.forEach(it -> lines.add("- " + Markup.escaped(it)));
+    }
+  }
+
+  private void table(String title, List<Difference> differences, ComparedRuns runs, Chains chains) {
+    if (!differences.isEmpty()) {
+      paragraph("### " + title);
+      paragraph("| when | A | " + runs.label(true) + " | since |");
+      lines.add("|---|---|---|---|");
+      differences.forEach(it -> row(it, runs, chains));
+    }
+  }
+
+  private void row(Difference difference, ComparedRuns runs, Chains chains) {
     lines.add(
         "| "
             + Markup.escaped(runs.when(difference))
             + " | "
-            + mark
             + cell(runs.told(difference, false))
             + " | "
-            + mark
             + cell(runs.told(difference, true))
             + " | "
-            + cell(runs.because(difference.because(), rules))
+            + cell(chains.of(difference))
             + " |");
   }
 
@@ -106,8 +130,7 @@ public final class ComparisonMarkdown {
 
   private void rules() {
     if (!rules.names().isEmpty()) {
-      lines.add("");
-      lines.add("Rules:");
+      paragraph("## Rules");
       lines.add("");
       rules.names().forEach(name -> lines.add("1. " + Markup.escaped(name)));
     }

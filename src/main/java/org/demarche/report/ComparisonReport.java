@@ -1,6 +1,5 @@
 package org.demarche.report;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +10,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.analysis.Address;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.LevelSeries;
+import org.demarche.analysis.Reasoning;
 import org.demarche.analysis.Subject;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Kind;
 import org.demarche.fact.Words;
+import org.demarche.history.History;
 import org.demarche.history.Withheld;
 
 /**
@@ -30,30 +32,35 @@ public final class ComparisonReport {
   private static final int INDENT = 13;
   private static final String LEFT = "A";
   private static final String RIGHT = "B";
-  private static final String HUNDREDTHS = "hundredths";
+  private static final int MOST_REASONINGS = 3;
 
   private final Comparison comparison;
   private final boolean all;
   private final Style style;
   private final ComparedRuns runs;
   private final Footnotes rules = new Footnotes();
+  private final Chains chains;
+  private final List<String> why;
   private final List<String> lines = new ArrayList<>();
   private String day = "";
 
-  private ComparisonReport(Comparison comparison, boolean all, Style style) {
+  private ComparisonReport(Comparison comparison, boolean all, List<String> why, Style style) {
     this.comparison = comparison;
     this.all = all;
     this.style = style;
+    this.why = why;
     this.runs = new ComparedRuns(comparison, LEFT, RIGHT);
+    this.chains = new Chains(runs, rules);
   }
 
   /**
    * The whole report.
    *
    * @param all whether stepping stones and scores are told too
+   * @param why the commands that ask of A, and of B, why a fact is the case; none if there are none
    */
-  public static String of(Comparison comparison, boolean all, Style style) {
-    ComparisonReport report = new ComparisonReport(comparison, all, style);
+  public static String of(Comparison comparison, boolean all, List<String> why, Style style) {
+    ComparisonReport report = new ComparisonReport(comparison, all, why, style);
     report.header();
     report.differences();
     report.withheld();
@@ -68,6 +75,7 @@ public final class ComparisonReport {
     lines.add(
         style.faint(
             "-  given   => derived (rule below)   since: what this rests on in one run only"));
+    lines.addAll(RulesApart.lines(comparison.rules(), style));
     lines.add("");
     Optional<LocalDateTime> first = comparison.firstDivergence();
     lines.add(
@@ -130,7 +138,8 @@ public final class ComparisonReport {
     }
     side(difference, false, style.bold(head));
     side(difference, true, " ".repeat(INDENT));
-    runs.because(difference.because(), rules)
+    chains
+        .of(difference)
         .forEach(
             step ->
                 lines.add(
@@ -211,13 +220,9 @@ public final class ComparisonReport {
     lines.add("    B  " + chart.of(series.right()) + "  " + last(series, series.right()));
   }
 
-  /** Such as {@code " points"}; a unit in hundredths is told in ones. */
+  /** Such as {@code " points"}. */
   private static String unit(LevelSeries series) {
-    return series
-        .number()
-        .unit()
-        .map(it -> it.startsWith(HUNDREDTHS) ? " points" : " " + it)
-        .orElse("");
+    return series.number().toldUnit().map(it -> " " + it).orElse("");
   }
 
   private static java.util.stream.IntStream numbers(LevelSeries series) {
@@ -233,8 +238,7 @@ public final class ComparisonReport {
   }
 
   private static String number(LevelSeries series, int value) {
-    boolean hundredths = series.number().unit().filter(it -> it.startsWith(HUNDREDTHS)).isPresent();
-    return hundredths ? BigDecimal.valueOf(value, 2).toPlainString() : String.valueOf(value);
+    return Words.told(series.number(), value);
   }
 
   private void same() {
@@ -245,11 +249,31 @@ public final class ComparisonReport {
                 + " given and "
                 + comparison.derived()
                 + " derived facts, with the same dates and values"
-                + (comparison.otherReasons() == 0
-                    ? ""
-                    : "; " + comparison.otherReasons() + " of them for other reasons")
-                + ".",
+                + (comparison.otherReasons().isEmpty()
+                    ? "."
+                    : "; " + comparison.otherReasons().size() + " of them for other reasons:"),
             0));
+    List<Reasoning> told = comparison.otherReasons().stream().limit(MOST_REASONINGS).toList();
+    told.forEach(this::reasoning);
+    int more = comparison.otherReasons().size() - told.size();
+    if (more > 0) {
+      lines.add("  and " + more + " more, all of them listed with --format json");
+    }
+  }
+
+  /** What comes about alike for other reasons, and how to ask for them. */
+  private void reasoning(Reasoning reasoning) {
+    lines.add(
+        "  "
+            + Style.wrapped(
+                runs.moment(reasoning.at()) + ": " + runs.sentence(reasoning.fact(), true), 4));
+    List<History> histories = List.of(comparison.left(), comparison.right());
+    for (int i = 0; i < why.size(); i++) {
+      int run = i;
+      Address.of(reasoning.fact(), reasoning.at(), histories.get(i))
+          .map(it -> MeantReport.command(why.get(run), it))
+          .ifPresent(it -> lines.add("    " + Headers.label(run) + ": " + it));
+    }
   }
 
   private void rules() {

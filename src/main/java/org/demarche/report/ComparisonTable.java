@@ -15,7 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
+import org.demarche.analysis.Spell;
 import org.demarche.analysis.Subject;
+import org.demarche.fact.Component;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Words;
 import org.demarche.history.History;
 
 /**
@@ -26,6 +30,7 @@ public final class ComparisonTable {
 
   private static final int CELL = 14;
   private static final int MOST_COLUMNS = 3;
+  private static final String AS_FIRST = "as A";
 
   /**
    * Something that fares otherwise in some of the runs.
@@ -72,6 +77,7 @@ public final class ComparisonTable {
     runs.add(comparisons.get(0).left());
     comparisons.forEach(it -> runs.add(it.right()));
     lines.addAll(Headers.of(runs, style));
+    lines.addAll(RulesApart.lines(comparisons.get(0).rules(), style));
   }
 
   private List<Row> rows() {
@@ -100,6 +106,9 @@ public final class ComparisonTable {
   /** A row for each thing that can be said of a subject and is not so at the same times in all. */
   private Stream<Row> rows(List<Optional<Difference>> differences) {
     Difference any = differences.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    if (any.subject().kind().isPolicy()) {
+      return numbers(differences, any);
+    }
     Set<String> sentences = new LinkedHashSet<>();
     for (int i = 0; i < differences.size(); i++) {
       ComparedRuns run = words.get(i);
@@ -122,6 +131,35 @@ public final class ComparisonTable {
         .map(sentence -> new Row(at, given, sentence, cells(sentence, differences, any)));
   }
 
+  /** A row for each number of a policy that some run has otherwise. */
+  private static Stream<Row> numbers(List<Optional<Difference>> differences, Difference any) {
+    FactKind kind = any.subject().kind();
+    return kind.components().stream()
+        .map(
+            component ->
+                new Row(
+                    any.at(),
+                    true,
+                    kind + " " + component.key(),
+                    values(component, differences, any)))
+        .filter(row -> row.cells().stream().skip(1).anyMatch(it -> !it.equals(AS_FIRST)));
+  }
+
+  private static List<String> values(
+      Component component, List<Optional<Difference>> differences, Difference any) {
+    List<String> values = new ArrayList<>();
+    values.add(value(component, any.left()));
+    for (Optional<Difference> difference : differences) {
+      String value = difference.map(it -> value(component, it.right())).orElse(values.get(0));
+      values.add(value.equals(values.get(0)) ? AS_FIRST : value);
+    }
+    return values;
+  }
+
+  private static String value(Component component, List<Spell> policy) {
+    return policy.isEmpty() ? "none" : Words.told(component, component.of(policy.get(0).fact()));
+  }
+
   private List<String> cells(
       String sentence, List<Optional<Difference>> differences, Difference any) {
     List<String> cells = new ArrayList<>();
@@ -130,7 +168,7 @@ public final class ComparisonTable {
       ComparedRuns run = words.get(i);
       String cell =
           differences.get(i).map(it -> run.cell(it.right(), sentence, true)).orElse(cells.get(0));
-      cells.add(cell.equals(cells.get(0)) ? "as A" : cell);
+      cells.add(cell.equals(cells.get(0)) ? AS_FIRST : cell);
     }
     return cells;
   }

@@ -13,6 +13,7 @@ import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Sentence;
+import org.demarche.fact.Words;
 import org.demarche.inference.Requirement;
 import org.demarche.rule.Operator;
 
@@ -121,7 +122,7 @@ final class Requirements {
           .map(id -> sentences.name(component, String.valueOf(id)))
           .collect(Collectors.joining(" and "));
     }
-    String written = org.demarche.fact.Words.written(component, value);
+    String written = Words.told(component, value);
     return sentences.name(component, written.isEmpty() ? "none" : written);
   }
 }

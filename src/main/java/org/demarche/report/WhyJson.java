@@ -2,6 +2,7 @@ package org.demarche.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.demarche.analysis.Ending;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.Question;
 import org.demarche.analysis.WeakestLink;
+import org.demarche.fact.Component;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
 
@@ -82,8 +85,7 @@ public final class WhyJson {
       throws IOException {
     JsonDocument.head(json, SCHEMA_VERSION);
     json.writeNumberField("fact", numbers.get(proof.identity()));
-    JsonDocument.moment(json, "from", meant.spell().from());
-    JsonDocument.moment(json, "to", meant.spell().to());
+    span(json, meant);
     json.writeArrayFieldStart("facts");
     for (Proof each : proofs) {
       proof(json, each);
@@ -94,6 +96,22 @@ public final class WhyJson {
       ending(json, ending.get());
     }
     weakest(json, WeakestLink.of(proof));
+  }
+
+  /** When it stands, as far as that has a beginning and an end; of a measure, when it is so. */
+  static void span(JsonGenerator json, Question.Meant meant) throws IOException {
+    if (Vocabulary.of(meant.spell().fact()).show().isMeasure()) {
+      json.writeStringField("on", Words.moment(meant.at()));
+      return;
+    }
+    Optional<LocalDateTime> from = meant.spell().from();
+    Optional<LocalDateTime> to = meant.spell().to().filter(it -> !meant.spell().isMoment());
+    if (from.isPresent()) {
+      json.writeStringField("from", Words.moment(from.get()));
+    }
+    if (to.isPresent()) {
+      json.writeStringField("to", Words.moment(to.get()));
+    }
   }
 
   private void proof(JsonGenerator json, Proof proof) throws IOException {
@@ -141,7 +159,8 @@ public final class WhyJson {
       Proof.Number number = (Proof.Number) ground;
       json.writeStringField("over", requirements.of(number.of()));
       json.writeStringField("function", number.function().name().toLowerCase(Locale.ROOT));
-      json.writeNumberField("value", number.value());
+      number(json, "value", number.measured(), number.value());
+      json.writeStringField("text", Totals.of(number));
       json.writeArrayFieldStart("facts");
       for (Proof contributor : number.contributors()) {
         json.writeNumber(numbers.get(contributor.identity()));
@@ -172,13 +191,24 @@ public final class WhyJson {
       json.writeStringField("none", requirements.of(out.of()));
       json.writeNumberField("ruledOutBy", numbers.get(out.by().identity()));
     } else if (cause instanceof Ending.Over over) {
-      json.writeStringField("over", over.test());
+      json.writeStringField("over", requirements.test(over.test()));
       json.writeStringField("text", sentences.of(over.premise()));
     } else {
       Ending.Counted counted = (Ending.Counted) cause;
       json.writeStringField("counted", requirements.of(counted.of()));
-      json.writeNumberField("before", counted.before());
-      json.writeNumberField("after", counted.after());
+      number(json, "before", Optional.empty(), counted.before());
+      number(json, "after", counted.measured(), counted.after());
+    }
+  }
+
+  /** A number, then its unit where it has one: that of the component, as the facts have it. */
+  private static void number(
+      JsonGenerator json, String field, Optional<Component> measured, int value)
+      throws IOException {
+    json.writeNumberField(field, value);
+    Optional<String> unit = measured.flatMap(Component::unit);
+    if (unit.isPresent()) {
+      json.writeStringField("unit", unit.get());
     }
   }
 

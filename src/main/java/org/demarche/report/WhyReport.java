@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.demarche.analysis.Ending;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.Question;
@@ -14,7 +13,6 @@ import org.demarche.analysis.WeakestLink;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
-import org.demarche.fact.Words;
 import org.demarche.history.History;
 
 /** Why a fact is the case, for people: a tree of sentences down to the lines of the scenario. */
@@ -57,7 +55,7 @@ public final class WhyReport {
     report.header(meant.spell());
     report.proof(proof, 0, 1);
     ending.ifPresent(report::ending);
-    report.weakest(WeakestLink.of(proof));
+    report.lines.addAll(new Reliance(report.sentences, style).of(WeakestLink.of(proof)));
     return String.join("\n", report.lines) + "\n";
   }
 
@@ -106,44 +104,27 @@ public final class WhyReport {
           indent + 2,
           way.rule().place().file() + ":" + way.rule().place().line() + ": " + way.rule().source());
     }
-    way.grounds().forEach(ground -> ground(ground, way, indent + STEP, level));
+    Set<String> numbers = new HashSet<>();
+    way.grounds().forEach(ground -> ground(ground, way, numbers, indent + STEP, level));
   }
 
-  private void ground(Proof.Ground ground, Proof.Way way, int indent, int level) {
+  private void ground(
+      Proof.Ground ground, Proof.Way way, Set<String> numbers, int indent, int level) {
     if (ground instanceof Proof.Premise premise) {
-      List<String> numbers = WeakestLink.numbers(way.rule(), premise.proof());
       if (Vocabulary.of(premise.proof().fact()).isPolicy()) {
-        numbers.forEach(it -> line(indent, "- " + it, true));
+        WeakestLink.numbers(way.rule(), premise.proof()).stream()
+            .filter(numbers::add)
+            .forEach(it -> line(indent, "- " + it, true));
       } else {
         proof(premise.proof(), indent, level + 1);
       }
     } else if (ground instanceof Proof.Nothing nothing) {
       line(indent, "and there is no " + requirements.of(nothing.of()), true);
     } else {
-      number((Proof.Number) ground, indent, level);
+      Proof.Number number = (Proof.Number) ground;
+      line(indent, Totals.of(number) + ":", true);
+      number.contributors().forEach(it -> proof(it, indent + STEP, level + 1));
     }
-  }
-
-  private void number(Proof.Number number, int indent, int level) {
-    line(
-        indent,
-        Words.counted(number.contributors().size(), Requirements.kind(number.of().kind()) + " fact")
-            + ", "
-            + function(number)
-            + " "
-            + number.value()
-            + ":",
-        true);
-    number.contributors().forEach(it -> proof(it, indent + STEP, level + 1));
-  }
-
-  private static String function(Proof.Number number) {
-    return switch (number.function()) {
-      case COUNT -> "in number";
-      case SUM -> "together";
-      case MIN -> "the least";
-      case MAX -> "the most";
-    };
   }
 
   private String sentence(Proof proof) {
@@ -190,51 +171,22 @@ public final class WhyReport {
       } else if (cause instanceof Ending.Over over) {
         line(
             indent,
-            "its time was over (" + over.test() + "): " + sentences.of(over.premise()),
+            "its time was over ("
+                + requirements.test(over.test())
+                + "): "
+                + sentences.of(over.premise()),
             true);
       } else {
         Ending.Counted counted = (Ending.Counted) cause;
         line(
             indent,
-            requirements.of(counted.of()) + ": " + counted.after() + ", before " + counted.before(),
+            requirements.of(counted.of())
+                + ": "
+                + Totals.of(counted, counted.after())
+                + ", before "
+                + Totals.of(counted, counted.before()),
             true);
       }
     }
-  }
-
-  private void weakest(WeakestLink link) {
-    lines.add("");
-    lines.add(style.bold("How far to rely on it"));
-    lines.add(
-        Style.wrapped(
-            link.confidence()
-                .map(
-                    it ->
-                        "The lowest confidence on the way is "
-                            + it
-                            + ": "
-                            + listed(link.weakest())
-                            + ".")
-                .orElse("Nothing given on the way names a confidence."),
-            0));
-    if (link.unsourced() > 0) {
-      lines.add(
-          Style.wrapped(
-              Words.counted(link.unsourced(), "given fact") + " on the way without a source.", 0));
-    }
-    link.numbers().forEach(it -> lines.add("  " + Style.wrapped("Number: " + it + ".", 4)));
-    if (!link.judged().isEmpty()) {
-      lines.add("  " + Style.wrapped("Partly judgement: " + listed(link.judged()) + ".", 4));
-    }
-  }
-
-  private String listed(List<Proof> proofs) {
-    int most = 3;
-    String first =
-        proofs.stream()
-            .limit(most)
-            .map(it -> sentences.of(it.fact()))
-            .collect(Collectors.joining("; "));
-    return first + (proofs.size() > most ? "; and " + (proofs.size() - most) + " more" : "");
   }
 }

@@ -49,6 +49,6 @@ final class Wording {
     Object value = component.of(fact);
     return value instanceof LocalDateTime moment
         ? sentences.moment(moment)
-        : Words.written(component, value);
+        : Words.told(component, value);
   }
 }

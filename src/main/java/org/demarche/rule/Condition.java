@@ -2,6 +2,7 @@ package org.demarche.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.fact.Component;
 
 /** What must hold for a rule to conclude. */
 public sealed interface Condition {
@@ -34,6 +35,15 @@ public sealed interface Condition {
 
     public Aggregate {
       constraints = List.copyOf(constraints);
+    }
+
+    /** The component whose values are summed or searched, if they are taken as they stand. */
+    public Optional<Component> measured() {
+      return argument
+          .flatMap(
+              it -> it instanceof Expression.Variable named ? named.meaning() : Optional.of(it))
+          .filter(Expression.Part.class::isInstance)
+          .map(it -> ((Expression.Part) it).component());
     }
   }
 

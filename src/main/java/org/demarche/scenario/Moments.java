@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.problem.Code;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 
 /** Reads dates, and dates with an hour, as scenarios write them. */
@@ -23,6 +25,37 @@ public final class Moments {
       Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::\\d{2})?)?");
 
   private Moments() {}
+
+  /**
+   * The moment that an option writes: a date, one with an hour, or the number of a day.
+   *
+   * @param starts day 0
+   */
+  public static Optional<LocalDateTime> parse(String text, LocalDate starts) {
+    return text.matches("\\d{1,5}")
+        ? Optional.of(starts.plusDays(Integer.parseInt(text)).atStartOfDay())
+        : parse(text);
+  }
+
+  /** Says that the text of an option is no moment of a run, or lies outside its days. */
+  public static InvalidInput refusal(String option, String text, Scenario scenario) {
+    if (parse(text, scenario.starts()).isEmpty()) {
+      return new InvalidInput(
+          Code.WRONG_DATE, Place.of(option), complaint(text) + ", or the number of a day.");
+    }
+    return new InvalidInput(
+        Code.DATE_OUTSIDE_RUN,
+        Place.of(option),
+        "'"
+            + text
+            + "' lies outside the days of the scenario, "
+            + scenario.starts()
+            + " to "
+            + scenario.lastDay()
+            + " (day 0 to "
+            + (scenario.days() - 1)
+            + ").");
+  }
 
   /** Whether the text names a day as a whole. */
   static boolean isDay(String text) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
-import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
@@ -33,28 +32,15 @@ public final class PatternReader {
   }
 
   /**
-   * The date, or moment, that a text writes.
+   * The date, or moment, that a text writes; the number of a day stands for its date.
    *
    * @throws InvalidInput when it is none, or lies outside the scenario
    */
   public static Expectation.When when(String label, String text, Scenario scenario) {
-    return Moments.parse(text)
+    return Moments.parse(text, scenario.starts())
         .map(moment -> new Expectation.When(moment, Moments.isDay(text)))
         .filter(it -> !it.last().isBefore(scenario.starts().atStartOfDay()))
         .filter(it -> it.moment().isBefore(scenario.ends()))
-        .orElseThrow(
-            () -> new InvalidInput(Code.NO_SUCH_FACT, Place.of(label), complaint(text, scenario)));
-  }
-
-  private static String complaint(String text, Scenario scenario) {
-    return Moments.parse(text).isEmpty()
-        ? Moments.complaint(text) + "."
-        : "'"
-            + text
-            + "' lies outside the days of the scenario, "
-            + scenario.starts()
-            + " to "
-            + scenario.lastDay()
-            + ".";
+        .orElseThrow(() -> Moments.refusal(label, text, scenario));
   }
 }

@@ -133,7 +133,8 @@ public final class WhatIf {
   private Scenario inline(String text, Optional<LocalDateTime> now) {
     Place start = new Place(now.isPresent() ? "do" : "--what-if", 1, 1);
     List<YamlNode> written = InlineChange.read(text, start, problems);
-    return changed(text.strip().replaceAll("\\s+", " "), written, now, List.of());
+    String plain = text.strip().replaceAll("\\s+", " ");
+    return changed(new DecisionWords(base).of(plain, now), written, now, List.of());
   }
 
   private Scenario file(SourceText source) {

@@ -89,7 +89,7 @@ class ComparisonTest {
     Comparison comparison = compared(story, story);
     assertTrue(comparison.isEqual());
     assertEquals(Optional.empty(), comparison.firstDivergence());
-    assertEquals(0, comparison.otherReasons());
+    assertEquals(List.of(), comparison.otherReasons());
   }
 
   @Test
@@ -115,6 +115,41 @@ class ComparisonTest {
     assertEquals(
         List.of("MEETS right CurrentTerm", "RULES_OUT left CeasefireTerm", "MEETS left Extension"),
         chain(of(compared("remove extension ceasefire=truce"), Status.CeasefireLapsed.class)));
+  }
+
+  @Test
+  void a_step_of_a_chain_names_what_else_it_needs() {
+    Scenario late =
+        Story.of(
+                "events:\n  2030-05-06T21:00:\n"
+                    + "    - extension: {ceasefire: truce, ends: 2030-05-10T20:00}\n")
+            .scenario();
+    Difference force =
+        of(compared(late, "remove extension ceasefire=truce"), Status.CeasefireInForce.class);
+    Chain.Link term = force.because().links().get(1);
+    assertEquals(Status.CeasefireTerm.class, term.fact().orElseThrow().getClass());
+    assertEquals(
+        List.of(Status.CeasefireGrace.class),
+        term.together().stream().map(it -> it.fact().orElseThrow().getClass()).toList());
+  }
+
+  @Test
+  void where_the_runs_part_again_is_explained_too() {
+    Difference lapsed =
+        of(compared("remove extension ceasefire=truce"), Status.CeasefireLapsed.class);
+    Difference.Parting again = lapsed.later().get(0);
+    assertEquals(may(10, 20), again.at());
+    assertFalse(again.inRight());
+    assertEquals(
+        Status.CurrentTerm.class, again.because().links().get(0).fact().orElseThrow().getClass());
+  }
+
+  @Test
+  void a_number_that_differs_is_named_with_both_its_values() {
+    Comparison comparison = compared("set ceasefire-policy grace-hours=48");
+    Fact policy = of(comparison, Given.CeasefirePolicy.class).right().get(0).fact();
+    assertEquals(
+        "ceasefire-policy grace-hours 48 instead of 24", comparison.sentence(policy, true));
   }
 
   @Test

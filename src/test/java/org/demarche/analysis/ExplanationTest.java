@@ -154,7 +154,21 @@ class ExplanationTest {
       if (change.type() != Change.Type.ENDED) {
         Proof proof = explainer.proof(change.fact(), change.at());
         assertFalse(given(proof).isEmpty(), change.toString());
+        assertListsNothingTwice(WeakestLink.of(proof));
       }
     }
+  }
+
+  private static void assertListsNothingTwice(WeakestLink link) {
+    for (List<Proof> facts : List.of(link.weakest(), link.judged())) {
+      assertEquals(facts.size(), facts.stream().map(Proof::fact).distinct().count());
+    }
+    assertEquals(
+        link.numbers().size(),
+        link.numbers().stream()
+            .map(it -> it.split(" ", 3)[0] + it.split(" ", 3)[1])
+            .distinct()
+            .count(),
+        link.numbers().toString());
   }
 }

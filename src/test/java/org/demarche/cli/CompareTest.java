@@ -109,6 +109,72 @@ class CompareTest {
     assertEquals(1, ran.code(), ran.err());
     assertTrue(ran.out().contains("by other rules: 194 rules"), ran.out());
     assertTrue(ran.out().contains("by a rule that A alone has, or has so (1)"), ran.out());
+    assertTrue(
+        ran.out()
+            .contains(
+                "Rules that differ\n"
+                    + "  changed: A ceasefire lapses when its term is over and nothing extends it"),
+        ran.out());
+    assertTrue(ran.out().contains("life.drl:80"), ran.out());
+  }
+
+  @Test
+  void two_what_ifs_are_compared_with_each_other() {
+    String first = "remove violation id=shelling";
+    String second = "renewed-late";
+    Ran ran = compare("first-truce", "--left", first, second);
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(
+        ran.out()
+            .contains(
+                "A  What if: remove violation id=shelling\n"
+                    + "B  What if: the two sides renew their truce an hour late\n"),
+        ran.out());
+    assertEquals(1, compare("first-truce", "--left", first, second, "--exit-code").code());
+    assertEquals(0, compare("first-truce", "--left", first, first, "--exit-code").code());
+    assertEquals(
+        compare("first-truce", "--left", first, second).out(),
+        compare("first-truce", "--left", "remove", "violation", "id=shelling", second).out());
+  }
+
+  @Test
+  void what_is_alike_for_other_reasons_is_listed_with_commands_that_can_be_pasted() {
+    Ran ran = compare("syria-2026", "set base-policy irreversible-days=5");
+    assertTrue(ran.out().contains("2 of them for\nother reasons:\n  26 Jan: Russia"), ran.out());
+    List<String> commands =
+        ran.out()
+            .lines()
+            .filter(it -> it.startsWith("    A: demarche ") || it.startsWith("    B: demarche "))
+            .map(it -> it.substring("    A: demarche ".length()))
+            .toList();
+    assertEquals(4, commands.size());
+    for (String command : commands) {
+      Ran why = Ran.of(words(command));
+      assertEquals(0, why.code(), why.err());
+      assertTrue(why.out().contains("Why: "), why.out());
+      assertEquals(command.contains("--what-if"), why.out().contains("What if: set base-policy"));
+    }
+  }
+
+  /** The words of a command as a shell has them. */
+  private static String[] words(String command) {
+    return java.util.regex.Pattern.compile("'([^']*)'|(\\S+)")
+        .matcher(command)
+        .results()
+        .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void numbers_and_decisions_are_spelled_out_among_many_runs() {
+    Ran ran = compare("syria-2026", "do 1", "set base-policy irreversible-days=5");
+    assertTrue(
+        ran.out().contains("B  What if: SDF decides to declare the four-day truce over (do 1)\n"),
+        ran.out());
+    assertTrue(
+        ran.out()
+            .contains(" base-policy irreversible-days     | 7            | as A         | 5\n"),
+        ran.out());
   }
 
   private static void copy(Path from, Path to) throws IOException {

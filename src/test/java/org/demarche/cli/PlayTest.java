@@ -249,6 +249,7 @@ class PlayTest {
             "syria-2026", "to 2026-01-24", "do 3", "to 2026-01-29", "do 6", "save " + file, "quit");
     assertEquals(0, saved.code(), saved.err());
     assertFalse(saved.out().contains("Not saved"));
+    assertTrue(Files.readString(file).contains(" decides to "), "its name says what was decided");
     Ran replayed =
         Ran.of("run", "scenarios/syria-2026", "--what-if", file.toString(), "--format", "json");
     Ran typed =

@@ -1,6 +1,7 @@
 package org.demarche.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import org.demarche.analysis.Comparison;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Shipped;
 import org.demarche.history.History;
+import org.demarche.rule.Rule;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.WhatIf;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,11 @@ class ComparisonJsonTest {
   }
 
   private static JsonNode document(String... changes) throws Exception {
-    JsonNode document = JSON.readTree(ComparisonJson.of(compared(changes)));
+    return validated(compared(changes));
+  }
+
+  private static JsonNode validated(List<Comparison> comparisons) throws Exception {
+    JsonNode document = JSON.readTree(ComparisonJson.of(comparisons));
     try (InputStream schema = JsonReport.class.getResourceAsStream("/comparison.schema.json")) {
       assertEquals(
           Set.of(),
@@ -88,6 +94,66 @@ class ComparisonJsonTest {
   }
 
   @Test
+  void what_is_needed_together_what_parts_again_and_other_reasons_are_listed() throws Exception {
+    JsonNode document = document(NO_EXTENSION);
+    assertFalse(document.findValues("together").stream().allMatch(JsonNode::isEmpty));
+    Scenario base = Shipped.scenario("syria-2026");
+    History one = Shipped.simulation().run(WhatIf.inline(base, NO_EXTENSION, BOOK.policyFacts()));
+    History other = Shipped.simulation().run(WhatIf.inline(base, NO_AGREEMENT, BOOK.policyFacts()));
+    JsonNode apart = validated(List.of(Comparison.of(one, BOOK.rules(), other, BOOK.rules())));
+    JsonNode again =
+        apart.findValues("later").stream().filter(it -> !it.isEmpty()).findFirst().get();
+    assertEquals("ceasefire-lapsed", again.get(0).get("fact").get("kind").asText());
+    assertEquals("2026-02-08T23:00", again.get(0).get("at").asText());
+    assertEquals("B", again.get(0).get("onlyIn").asText());
+    JsonNode reasons = document("set base-policy irreversible-days=5").get("otherReasons");
+    assertEquals(2, reasons.size());
+    assertEquals("goodwill-signalled", reasons.get(0).get("fact").get("kind").asText());
+    assertEquals(
+        7, reasons.get(0).get("left").findValue("irreversible-days").asInt(), reasons.toString());
+    assertEquals(5, reasons.get(0).get("right").findValue("irreversible-days").asInt());
+  }
+
+  @Test
+  void rules_that_only_one_side_has_are_listed_with_their_places() throws Exception {
+    Scenario story = Shipped.scenario("first-truce");
+    History run = Shipped.simulation().run(story);
+    List<Rule> fewer = BOOK.rules().stream().skip(1).toList();
+    Rule gone = BOOK.rules().get(0);
+    JsonNode rules = validated(List.of(Comparison.of(run, BOOK.rules(), run, fewer))).get("rules");
+    assertEquals(
+        JSON.createArrayNode()
+            .add(
+                JSON.createObjectNode()
+                    .put("run", "B")
+                    .put("rule", gone.name())
+                    .set(
+                        "left",
+                        JSON.createObjectNode()
+                            .put("file", gone.place().file())
+                            .put("line", gone.place().line()))),
+        rules);
+  }
+
+  @Test
+  void headings_of_markdown_nest_and_every_list_and_table_stands_alone() {
+    List<String> lines =
+        ComparisonMarkdown.of(compared(NO_AGREEMENT, NO_EXTENSION), false).lines().toList();
+    List<Integer> levels =
+        lines.stream().filter(it -> it.startsWith("#")).map(it -> it.indexOf(' ')).toList();
+    assertEquals(1, levels.get(0));
+    for (int i = 1; i < levels.size(); i++) {
+      assertTrue(levels.get(i) >= 2 && levels.get(i) <= levels.get(i - 1) + 1, levels.toString());
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      String kind = lines.get(i).replaceFirst("^(- |1\\. |\\|).*", "$1");
+      boolean block = kind.length() <= 3 && !kind.isEmpty();
+      boolean begins = block && !lines.get(i - 1).startsWith(kind);
+      assertTrue(!begins || lines.get(i - 1).isEmpty(), lines.get(i));
+    }
+  }
+
+  @Test
   void the_same_runs_give_the_same_bytes_in_every_form() {
     assertEquals(
         ComparisonJson.of(compared(NO_AGREEMENT)), ComparisonJson.of(compared(NO_AGREEMENT)));
@@ -96,8 +162,8 @@ class ComparisonJsonTest {
         ComparisonMarkdown.of(compared(NO_AGREEMENT), true));
     Style plain = new Style(false);
     assertEquals(
-        ComparisonReport.of(compared(NO_AGREEMENT).get(0), true, plain),
-        ComparisonReport.of(compared(NO_AGREEMENT).get(0), true, plain));
+        ComparisonReport.of(compared(NO_AGREEMENT).get(0), true, List.of(), plain),
+        ComparisonReport.of(compared(NO_AGREEMENT).get(0), true, List.of(), plain));
   }
 
   @Test
@@ -113,7 +179,7 @@ class ComparisonJsonTest {
     Style plain = new Style(false);
     List<String> texts =
         List.of(
-            ComparisonReport.of(compared(NO_AGREEMENT).get(0), true, plain),
+            ComparisonReport.of(compared(NO_AGREEMENT).get(0), true, List.of(), plain),
             ComparisonTable.of(
                 compared(NO_AGREEMENT, NO_EXTENSION, "do 1", "do 4", "do 5"), false, plain));
     texts.forEach(

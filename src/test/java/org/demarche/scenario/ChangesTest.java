@@ -150,6 +150,20 @@ class ChangesTest {
   }
 
   @Test
+  void a_decision_that_is_taken_is_spelled_out() {
+    assertEquals(List.of("north decides to let the truce run out (do 1)"), with("do 1").whatIfs());
+    assertEquals(
+        List.of(
+            "2030-05-02 statement id=s text=x and south decides to declare the truce over: at once"
+                + " (do 2 on 2030-05-03)"),
+        with("2030-05-02  statement id=s text=x and do 2 on 2030-05-03").whatIfs());
+    assertEquals(
+        List.of("south decides to declare the truce over: at once (do 2 on 2030-05-03T10:00)"),
+        WhatIf.inlineAt(story(RIVER + MENU), "do 2", LocalDateTime.of(2030, 5, 3, 10, 0), POLICIES)
+            .whatIfs());
+  }
+
+  @Test
   void a_decision_that_is_not_offered_then_or_not_at_all_is_refused() {
     assertEquals(
         List.of(

@@ -1,0 +1,69 @@
+package org.demarche.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.engine.RuleBook;
+import org.demarche.report.Shell;
+import org.demarche.scenario.Scenario;
+import org.demarche.scenario.ScenarioReader;
+import org.demarche.scenario.WhatIf;
+
+/**
+ * What a comparison puts side by side: a story on the left, and on the right others of it.
+ *
+ * @param lefts what is changed of the story on the left only
+ * @param asked what is changed of it on the right, or another scenario, for each run there; the
+ *     left story itself if there is none
+ * @param rulesRight by what the right is run; the rules of the left if empty
+ */
+record ComparedStories(
+    StoryOptions story, List<String> lefts, List<String> asked, List<Path> rulesRight) {
+
+  RuleBook leftRules() {
+    return story.undoubtedBook();
+  }
+
+  RuleBook rightRules() {
+    return rulesRight.isEmpty()
+        ? story.book()
+        : story.doubted(RuleBook.read(RuleOptions.joined(rulesRight).withoutCases()));
+  }
+
+  Scenario left(RuleBook book) {
+    Scenario left = story.undoubted(book);
+    for (String whatIf : lefts) {
+      left = story.changed(left, whatIf, book);
+    }
+    return left;
+  }
+
+  List<Scenario> right(RuleBook book) {
+    return asked.isEmpty()
+        ? List.of(story.doubted(left(book)))
+        : asked.stream().map(it -> story.doubted(other(it, book))).toList();
+  }
+
+  private Scenario other(String whatIf, RuleBook book) {
+    return isScenario(whatIf)
+        ? ScenarioReader.read(Stories.find(whatIf), book.policyFacts())
+        : story.changed(story.undoubted(book), whatIf, book);
+  }
+
+  private boolean isScenario(String whatIf) {
+    return !WhatIf.isInline(whatIf) && Stories.isScenario(whatIf, story.named());
+  }
+
+  /** The commands that ask of the left, and of the first on the right, why a fact is the case. */
+  List<String> why() {
+    String left = story.changedStory() + StoryOptions.written(lefts);
+    String right =
+        asked.isEmpty()
+            ? left
+            : isScenario(asked.get(0))
+                ? Shell.quoted(asked.get(0))
+                : story.changedStory() + StoryOptions.written(asked.subList(0, 1));
+    String rules = rulesRight.isEmpty() ? story.writtenRules() : RuleOptions.written(rulesRight);
+    return List.of(
+        "why " + left + story.writtenRules(), "why " + right + rules + story.writtenDoubt());
+  }
+}
