@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("..inference..")
         .layer("analysis")
         .definedBy("..analysis..")
+        .layer("lint")
+        .definedBy("..lint..")
         .layer("suite")
         .definedBy("..suite..")
         .layer("report")
@@ -65,13 +67,15 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("suite", "report", "cli")
         .whereLayer("inference")
         .mayOnlyBeAccessedByLayers("analysis", "suite", "report", "cli")
+        .whereLayer("lint")
+        .mayOnlyBeAccessedByLayers("suite", "report", "cli")
         .whereLayer("scenario")
-        .mayOnlyBeAccessedByLayers("engine", "analysis", "suite", "report", "play", "cli")
+        .mayOnlyBeAccessedByLayers("engine", "analysis", "lint", "suite", "report", "play", "cli")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("engine", "analysis", "suite", "report", "play", "cli")
         .whereLayer("rule")
         .mayOnlyBeAccessedByLayers(
-            "inference", "engine", "analysis", "suite", "report", "play", "cli")
+            "inference", "engine", "analysis", "lint", "suite", "report", "play", "cli")
         .check(CLASSES);
   }
 

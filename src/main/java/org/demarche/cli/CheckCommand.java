@@ -4,49 +4,60 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.engine.RuleBook;
-import org.demarche.engine.RuleFiles;
-import org.demarche.fact.Fact;
-import org.demarche.fact.FactKind;
-import org.demarche.fact.Words;
+import org.demarche.lint.Findings;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
-import org.demarche.problem.Problems;
-import org.demarche.rule.Rule;
-import org.demarche.scenario.ExpectationFile;
-import org.demarche.scenario.Expectations;
-import org.demarche.scenario.Scenario;
-import org.demarche.scenario.ScenarioReader;
-import org.demarche.scenario.SourceText;
-import org.demarche.scenario.WhatIf;
+import org.demarche.problem.Severity;
+import org.demarche.report.FindingsJson;
+import org.demarche.report.FindingsText;
+import org.demarche.report.Sarif;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads scenarios and rules, runs nothing, and reports every problem. */
+/** Reads scenarios and rules, runs nothing, and reports what is wrong or doubtful. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads scenarios and rules, runs nothing, and reports every problem with its place.",
+      "Reads scenarios and rules, runs nothing, and reports every problem with its place and code:"
+          + " errors, and warnings of what is very likely not as meant.",
+      "",
+      "Exit codes: 0 no errors; 1 warnings with --strict; 2 errors.",
       "",
       "Examples:",
       "  demarche check                        what 'rules' and 'scenarios' hold here",
       "  demarche check my-folder              one scenario and its what-ifs, or all below",
       "  demarche check rules                  a folder of rules",
+      "  demarche check my-rules --rules shipped   rules that rest on the shipped ones",
+      "  demarche check --strict --format sarif -o check.sarif",
+      "  demarche check --explain unknown-kind     what a code means; --codes lists them",
       "  cat scenario.yaml | demarche check -",
       ""
     })
 final class CheckCommand implements Callable<Integer> {
+
+  private enum Format {
+    TEXT,
+    JSON,
+    SARIF;
+
+    /** Listed in small letters in the help. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Spec private CommandSpec spec;
 
@@ -56,144 +67,101 @@ final class CheckCommand implements Callable<Integer> {
       description = "Scenarios, what-ifs, folders of scenarios, or folders of rules.")
   private List<String> paths = new ArrayList<>();
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "One of: ${COMPLETION-CANDIDATES}. Without it, text.")
+  private Format format;
+
+  @Option(names = "--strict", description = "End with exit code 1 when there are warnings.")
+  private boolean strict;
+
+  @Option(
+      names = "--notes",
+      description = "Report what is worth knowing too, and may well be as meant.")
+  private boolean notes;
+
+  @Option(names = "--codes", description = "List the codes of all problems, with how to mend them.")
+  private boolean codes;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "CODE",
+      description = "Say what one code means and how it is mended.")
+  private String explained;
+
   @Mixin private RuleOptions rules;
 
-  private final Problems problems = new Problems();
-  private final List<String> scenarios = new ArrayList<>();
-  private final List<SourceText> loose = new ArrayList<>();
-  private final List<SourceText> apart = new ArrayList<>();
-  private final List<RuleBook> books = new ArrayList<>();
-  private int whatIfs;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {
-    List<String> asked =
-        paths.isEmpty()
-            ? Stream.of("rules", "scenarios")
-                .filter(name -> Files.isDirectory(Path.of(name)))
-                .toList()
-            : paths;
-    if (asked.isEmpty()) {
+    output.check();
+    PrintWriter out = spec.commandLine().getOut();
+    if (codes || explained != null) {
+      output.write(FindingsText.codes(named(), Terminal.style(output.toFile())), out);
+      return ExitCode.AS_EXPECTED;
+    }
+    Findings found = new Checking(rules).of(asked());
+    Findings findings = notes ? found : found.without(Severity.NOTE);
+    switch (format) {
+      case TEXT -> tell(findings, out);
+      case JSON -> output.write(FindingsJson.of(findings), out);
+      case SARIF -> output.write(Sarif.of(findings, version()), out);
+    }
+    boolean failed = strict && findings.count(Severity.WARNING) > 0;
+    return findings.count(Severity.ERROR) > 0
+        ? ExitCode.BAD_INPUT
+        : failed ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
+  }
+
+  private List<Code> named() {
+    if (explained == null) {
+      return List.of(Code.values());
+    }
+    List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();
+    return List.of(
+        Code.of(explained)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        Code.WRONG_ARGUMENT,
+                        Place.of("--explain"),
+                        "There is no code '"
+                            + explained
+                            + "'; 'demarche check --codes' lists them."
+                            + Nearest.hint(explained, ids))));
+  }
+
+  private List<String> asked() {
+    List<String> here =
+        Stream.of("rules", "scenarios").filter(name -> Files.isDirectory(Path.of(name))).toList();
+    if (paths.isEmpty() && here.isEmpty()) {
       throw new InvalidInput(
           Code.NO_SUCH_FILE,
           Place.of("."),
           "Neither 'rules' nor 'scenarios' is here. Say what to check.");
     }
-    asked.forEach(path -> gather(() -> collect(path)));
-    if (!scenarios.isEmpty() || !loose.isEmpty() || !apart.isEmpty()) {
-      Map<FactKind, Fact> policies = policies();
-      scenarios.forEach(named -> gather(() -> check(named, policies)));
-      loose.forEach(whatIf -> gather(() -> check(whatIf, policies)));
-      scenarios.forEach(named -> apart.addAll(ExpectationFiles.beside(named)));
-      apart.stream()
-          .distinct()
-          .forEach(it -> gather(() -> check(ExpectationFiles.read(it, policies).scenario())));
-    }
-    problems.throwIfAny();
-    PrintWriter out = spec.commandLine().getOut();
-    int read = books.stream().mapToInt(book -> book.rules().size()).sum();
-    out.println(
-        "No problems: "
-            + Stream.of(
-                    Words.counted(scenarios.size(), "scenario"),
-                    Words.counted(whatIfs, "what-if"),
-                    Words.counted((int) apart.stream().distinct().count(), "expectation file"),
-                    Words.counted(read, "rule"))
-                .filter(count -> !count.startsWith("0 "))
-                .collect(Collectors.joining(", "))
-            + ".");
-    return ExitCode.AS_EXPECTED;
+    return paths.isEmpty() ? here : paths;
   }
 
-  /** A scenario, and each what-if that stands beside it. */
-  private void check(String named, Map<FactKind, Fact> policies) {
-    Scenario scenario = ScenarioReader.read(Stories.find(named), policies);
-    check(scenario);
-    for (String name : WhatIfFiles.names(named)) {
-      whatIfs++;
-      gather(() -> check(WhatIf.file(scenario, WhatIfFiles.find(name, named), policies)));
+  /** Messages go where messages go, and what was read, if it can be used, where data goes. */
+  private void tell(Findings findings, PrintWriter out) {
+    String summary = FindingsText.summary(findings);
+    if (output.toFile()) {
+      output.write(FindingsText.of(findings.problems(), false) + summary, out);
+      return;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.print(FindingsText.of(findings.problems(), Terminal.isWatched()));
+    if (findings.count(Severity.ERROR) == 0) {
+      out.print(summary);
     }
   }
 
-  /** A what-if is checked with the story that it is about: the one beside it, or a shipped one. */
-  private void check(SourceText whatIf, Map<FactKind, Fact> policies) {
-    whatIfs++;
-    String beside = Path.of(whatIf.file()).resolveSibling("scenario.yaml").toString();
-    String story = Stories.file(beside).isPresent() ? beside : WhatIf.story(whatIf);
-    check(WhatIf.file(ScenarioReader.read(Stories.find(story), policies), whatIf, policies));
-  }
-
-  /** What is expected because of a rule names one. */
-  private void check(Scenario read) {
-    if (Expectations.nameRules(read.expectations())) {
-      List<RuleBook> known = books.isEmpty() ? List.of(rules.book(nearest())) : books;
-      List<String> names =
-          known.stream().flatMap(it -> it.rules().stream()).map(Rule::name).toList();
-      problems.addAll(Expectations.unknownRules(read.expectations(), names));
-    }
-  }
-
-  /** The numbers of the rules nearest to the scenarios, or of those that were asked for. */
-  private Map<FactKind, Fact> policies() {
-    if (!books.isEmpty()) {
-      return books.get(0).policyFacts();
-    }
-    try {
-      return rules.book(nearest()).policyFacts();
-    } catch (InvalidInput invalid) {
-      problems.addAll(invalid.problems());
-      return Map.of();
-    }
-  }
-
-  private Optional<Path> nearest() {
-    return scenarios.isEmpty()
-        ? Stream.concat(loose.stream(), apart.stream()).findFirst().map(it -> Path.of(it.file()))
-        : Optional.of(scenarios.get(0)).filter(it -> !it.equals("-")).flatMap(Stories::file);
-  }
-
-  private void gather(Runnable reading) {
-    try {
-      reading.run();
-    } catch (InvalidInput invalid) {
-      problems.addAll(invalid.problems());
-    }
-  }
-
-  private void collect(String named) {
-    Path path = Stories.path(named);
-    if (RuleFiles.isRuleFolder(path)) {
-      books.add(RuleBook.read(RuleFiles.in(List.of(path))));
-    } else if (Files.isDirectory(path) && Stories.file(named).isEmpty()) {
-      collectBelow(path);
-    } else {
-      collectFile(named);
-    }
-  }
-
-  private void collectFile(String named) {
-    Path path = Stories.path(named);
-    if (Files.isRegularFile(path) && ExpectationFile.isOne(path.getFileName().toString())) {
-      apart.add(SourceText.of(named, named, path));
-    } else if (Files.isRegularFile(path) && Stories.isWhatIf(named)) {
-      loose.add(SourceText.of(named, named, path));
-    } else {
-      scenarios.add(named);
-    }
-  }
-
-  private void collectBelow(Path folder) {
-    List<String> found =
-        RuleFiles.folders(folder).stream()
-            .map(Path::toString)
-            .filter(child -> Stories.file(child).isPresent())
-            .toList();
-    if (found.isEmpty()) {
-      throw new InvalidInput(
-          Code.NO_SUCH_FILE,
-          Place.of(folder.toString()),
-          "Neither a scenario.yaml nor a folder with one is here, and no rules.");
-    }
-    scenarios.addAll(found);
+  private static String version() {
+    String version = CheckCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
   }
 }

@@ -11,6 +11,7 @@ import org.demarche.inference.Exhausted;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Problem;
+import org.demarche.report.FindingsText;
 import picocli.CommandLine;
 
 /** Starts the program. */
@@ -72,7 +73,7 @@ public final class Main {
   }
 
   /** Makes commands, and tells those that ask for it where they run. */
-  private record Creation(Map<String, String> environment) implements CommandLine.IFactory {
+  record Creation(Map<String, String> environment) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       return type == TestCommand.class
@@ -151,7 +152,7 @@ public final class Main {
   /** What went wrong, without a stack trace: that is never the user's business. */
   private static int explain(Exception failure, PrintWriter err) {
     if (failure instanceof InvalidInput invalid) {
-      invalid.problems().forEach(err::println);
+      err.print(FindingsText.plain(invalid.problems(), Terminal.isWatched()));
       return ExitCode.BAD_INPUT;
     }
     if (failure instanceof EngineFailure || failure instanceof Exhausted) {

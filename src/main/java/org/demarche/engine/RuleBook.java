@@ -60,13 +60,14 @@ public record RuleBook(
     Problems problems = new Problems();
     List<Rule> rules = new ArrayList<>();
     List<PolicyReader.Policy> policies = new ArrayList<>();
+    Problems unread = new Problems();
     for (RuleFiles.Topic topic : files.topics()) {
       topic
           .rules()
           .forEach(
               file ->
                   rules.addAll(RuleParser.read(file.file(), topic.name(), file.text(), problems)));
-      topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, problems)));
+      topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, unread)));
     }
     if (rules.size() > MOST_RULES) {
       throw new InvalidInput(
@@ -76,7 +77,10 @@ public record RuleBook(
     }
     checkNames(rules, problems);
     checkPolicies(policies, problems);
-    checkNumbers(rules, policies, problems);
+    problems.addAll(unread.toList());
+    if (unread.isEmpty()) {
+      checkNumbers(rules, policies, problems);
+    }
     Stratification.check(rules, problems);
     List<RuleCase> cases = cases(files, rules, policies, problems);
     equivalents(files, rules, policies, problems);
@@ -118,6 +122,16 @@ public record RuleBook(
       List<RuleCase> cases,
       List<Invariant> invariants) {
     return new RuleBook(rules, policies, cases, invariants, hash(rules, policies));
+  }
+
+  /** The numbers that files set, so far as they can be read. */
+  public static Map<FactKind, Fact> policyFacts(RuleFiles files) {
+    Problems passedOver = new Problems();
+    return PolicyReader.facts(
+        files.topics().stream()
+            .flatMap(topic -> topic.policies().stream())
+            .flatMap(file -> PolicyReader.read(file, passedOver).stream())
+            .toList());
   }
 
   /** The numbers, by the kind of their policy. */
@@ -178,7 +192,8 @@ public record RuleBook(
                           + " is read, and no policy.yaml of the rule book sets its numbers."
                           + " Expected '"
                           + pattern.kind()
-                          + ":' with all of them in the topic's policy.yaml."));
+                          + ":' with all of them in the topic's policy.yaml, or rules that set"
+                          + " them beside these, as with --rules shipped."));
     }
   }
 

@@ -122,11 +122,79 @@ public enum Code {
   CASE_FAILS(
       "A case fails before anything is changed, so that no change could be told by it."
           + " 'demarche test' tells why it fails."),
-  DUPLICATE_POLICY("Two policy files set the numbers of one kind. Drop one.");
+  DUPLICATE_POLICY("Two policy files set the numbers of one kind. Drop one."),
 
+  RULE_NEVER_CONCLUDES(
+      Severity.WARNING,
+      "The conditions of a rule can never hold together, or rest on what no rule concludes. Mend"
+          + " the condition, or read the rules that conclude it too, as with --rules shipped."),
+  IDLE_ABSENCE(
+      Severity.WARNING,
+      "A 'not' that can never block, since what it speaks of can never be there."
+          + " Leave it out, or mend what it asks."),
+  NEEDLESS_RULE(
+      Severity.WARNING,
+      "Whenever a rule concludes, another concludes the same. Leave one of the two out, or name the"
+          + " condition that keeps them apart."),
+  OVERLAPPING_RULES(
+      Severity.NOTE,
+      "Two rules may conclude the same fact at the same moment, which is sound where each gives a"
+          + " reason of its own. Where one is to go first, name the condition that decides."),
+  MIXED_IDS(
+      Severity.WARNING,
+      "The id of one kind of thing is compared with, or stands for, that of another, which only a"
+          + " chance likeness of names could make true. Use the variable that was meant."),
+  RULE_WITHOUT_CASE(
+      Severity.WARNING,
+      "No case shows a rule concluding, or none shows it silent, so that nobody would notice it"
+          + " change. Add one to the topic's cases.yaml."),
+  UNUSED_NUMBER(
+      Severity.WARNING,
+      "A number of a policy.yaml is read by no rule, so that changing it changes nothing."),
+  UNREAD_KIND(
+      Severity.WARNING,
+      "A rule concludes what no other rule, case, invariant or expectation speaks of."
+          + " Say what is expected of it, or leave the rule out."),
+  UNREAD_FACT(
+      Severity.WARNING,
+      "A scenario gives facts of a kind that no rule reads, so that nothing follows from them."
+          + " Read the rules that do, or give a kind that they read."),
+  UNREAD_EVENT(
+      Severity.NOTE,
+      "A scenario gives events of a kind that no rule reads: they are told, and nothing follows"
+          + " from them."),
+  FACT_WITHOUT_SOURCE(
+      Severity.WARNING,
+      "A fact of a story that names sources does not say where it is from."
+          + " Add 'source:', if only with the word judgement."),
+  UNMEETABLE_EXPECTATION(
+      Severity.WARNING,
+      "An expectation asks for what no rule concludes and the scenario does not give."
+          + " Mend its kind or its values."),
+  EMPTY_EXPECTATION(
+      Severity.WARNING,
+      "An expectation of absence cannot fail, since nothing could ever bring about what it speaks"
+          + " of. Mend its kind or its values, or leave it out."),
+  IDLE_WHAT_IF(
+      Severity.WARNING,
+      "A what-if changes nothing that its story gives. Mend the change that was meant."),
+  IDLE_EXTENSION(
+      Severity.WARNING,
+      "A ceasefire is extended to a moment at which its term does not yet end."
+          + " Mend the end, or leave the extension out."),
+  NEEDLESS_ALLOWANCE(
+      Severity.WARNING,
+      "A comment allows what nothing warns of, and could hide a later mistake. Leave it out.");
+
+  private final Severity severity;
   private final String help;
 
   Code(String help) {
+    this(Severity.ERROR, help);
+  }
+
+  Code(Severity severity, String help) {
+    this.severity = severity;
     this.help = help;
   }
 
@@ -138,6 +206,10 @@ public enum Code {
   /** The word that reports and filters name it by. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Severity severity() {
+    return severity;
   }
 
   /** What it means and how it is mended. */

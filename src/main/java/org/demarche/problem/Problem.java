@@ -1,6 +1,7 @@
 package org.demarche.problem;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 public record Problem(Code code, Place place, String message) implements Comparable<Problem> {
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern MAYBE = Pattern.compile(" Maybe '([^']+)'\\.$");
   private static final int LONGEST_QUOTE = 200;
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)
@@ -35,6 +37,11 @@ public record Problem(Code code, Place place, String message) implements Compara
   /** The same problem at the same place, in other words. */
   public Problem saying(String otherwise) {
     return new Problem(code, place, otherwise);
+  }
+
+  /** What was probably meant, as the message guesses at its end. */
+  public Optional<String> maybe() {
+    return MAYBE.matcher(message).results().map(it -> it.group(1)).findFirst();
   }
 
   /** By place, then message. */

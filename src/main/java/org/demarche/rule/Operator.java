@@ -42,11 +42,11 @@ public enum Operator {
     return strength >= 4;
   }
 
-  boolean isLogical() {
+  public boolean isLogical() {
     return strength <= 2;
   }
 
-  boolean isOrdering() {
+  public boolean isOrdering() {
     return strength == 3 && this != EQUAL && this != UNEQUAL;
   }
 }

@@ -53,7 +53,10 @@ final class AmendmentReader {
               + ", expected one of "
               + String.join(", ", VERBS)
               + " and a fact."
-              + found.stream().findFirst().map(word -> Nearest.hint(word, VERBS)).orElse(""));
+              + found.stream()
+                  .findFirst()
+                  .map(word -> Nearest.hint(word, WhatIf.verbs()))
+                  .orElse(""));
       return Optional.empty();
     }
     YamlNode.Mapping mapping = (YamlNode.Mapping) node;

@@ -158,10 +158,10 @@ class ExpectationFileTest {
             "river/expect-lapse.yaml",
             "of: river\nexpect: [{once: {ceasefire-lapsed: {}}, because: {rule: A ceasefire"
                 + " lapses}}]\n");
-    String message = ":2:57: rule: no rule is called 'A ceasefire lapses'. Maybe '" + RULE + "'.\n";
+    String message = ":2:57: rule: no rule is called 'A ceasefire lapses'. Maybe '" + RULE + "'.";
     Ran checked = Ran.of("check", story.toString());
     assertEquals(2, checked.code());
-    assertEquals(wrong + message, checked.err());
+    assertEquals(wrong + message + " [unknown-rule]\n", checked.err());
     Path scenario =
         file(
             "lone.yaml",

@@ -84,7 +84,9 @@ class NewCommandTest {
       throws Exception {
     Typed.in(folder, "new", "rules", "one");
     Typed.in(folder, "new", "rules", "two");
-    assertEquals("No problems: 2 rules.\n", Typed.in(folder, "check", "rules").out());
+    Ran check = Typed.in(folder, "check", "rules");
+    assertEquals("1 warning: 2 rules.\n", check.out());
+    assertTrue(check.err().endsWith("(one)' concludes the same. [needless-rule]\n"), check.err());
     Ran scenario = Typed.in(folder, "new", "scenario", "harbour");
     assertTrue(scenario.out().contains("  demarche run harbour --rules shipped\n"));
     Typed.next(folder, scenario);
