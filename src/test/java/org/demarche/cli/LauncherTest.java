@@ -34,9 +34,15 @@ class LauncherTest {
       #!/bin/sh
       for word in "$@"; do
         case $word in
-          -XX:ArchiveClassesAtExit=*) echo archive >"${word#*=}"; echo made >>"$0.log"; exit 0 ;;
+          -XX:DumpLoadedClassList=*) echo classes >"${word#*=}"; exit 0 ;;
+          -XX:AOTCacheOutput=*) echo archive >"${word#*=}"; echo made >>"$0.log"; exit 0 ;;
+          -Xshare:dump) dump=yes ;;
+          -XX:SharedArchiveFile=*) archive=${word#*=} ;;
         esac
       done
+      if [ -n "${dump:-}" ]; then
+        echo archive >"$archive"; echo made >>"$0.log"; exit 0
+      fi
       echo "run $*" >>"$0.log"
       """;
 
@@ -192,6 +198,15 @@ class LauncherTest {
     Files.writeString(folder.resolve("home/target/demarche.jar"), "another jar");
     run();
     assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+  }
+
+  @Test
+  void from_java_25_on_what_is_compiled_is_kept_too() throws Exception {
+    java("25.0.1");
+    run();
+    Path archive = prepared();
+    run();
+    assertTrue(lastRun().contains("-XX:AOTCache=" + archive), lastRun());
   }
 
   @Test

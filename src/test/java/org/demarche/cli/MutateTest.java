@@ -114,7 +114,7 @@ class MutateTest {
   @Test
   void what_is_no_list_of_changes_is_refused_with_its_place() throws IOException {
     assertEquals(
-        "equivalent-mutants.yaml:1:1: Found a mapping, expected a list of changes.\n",
+        "equivalent-mutants.yaml:1:1: Found a mapping, expected a list of changes. [wrong-shape]\n",
         refused("rule: x"));
     assertEquals(
         "equivalent-mutants.yaml:1:3: Found 'x', expected a rule, a change and a reason.\n",
