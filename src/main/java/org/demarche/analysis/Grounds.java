@@ -2,34 +2,51 @@ package org.demarche.analysis;
 
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Vocabulary;
+import org.demarche.rule.Rule;
 import org.demarche.scenario.FactPattern;
 import org.demarche.scenario.Ground;
 
 /** Whether facts of a run are the case for the reasons that they are to have. */
 final class Grounds {
 
-  private final Supplier<Explainer> explained;
-  private final List<Explainer> made = new ArrayList<>();
+  private final Judged run;
+  private final Map<FactKind, Explainer> explainers = new HashMap<>();
 
   Grounds(Judged run) {
-    this.explained = () -> Explainer.of(run.history(), run.rules());
+    this.run = run;
   }
 
-  /** Proofs are only looked for once somebody asks for them. */
+  /** Proofs are only looked for once somebody asks for them, and by the rules that matter. */
   private Proof proof(Fact fact, LocalDateTime at) {
-    if (made.isEmpty()) {
-      made.add(explained.get());
-    }
-    return made.get(0).proof(fact, at);
+    return explainers
+        .computeIfAbsent(Vocabulary.of(fact), it -> Explainer.of(run.history(), needed(it)))
+        .proof(fact, at);
+  }
+
+  /** The rules by which a kind is concluded, or anything that these read. */
+  private List<Rule> needed(FactKind kind) {
+    Set<FactKind> read = new HashSet<>(Set.of(kind));
+    List<Rule> needed = List.of();
+    int before;
+    do {
+      before = needed.size();
+      needed = run.rules().stream().filter(it -> read.contains(it.conclusion().kind())).toList();
+      needed.stream()
+          .flatMap(rule -> rule.conditions().stream())
+          .forEach(condition -> read.add(condition.pattern().kind()));
+    } while (needed.size() > before);
+    return needed;
   }
 
   /** Whether a fact has every reason that it is to have, and none that it is not. */

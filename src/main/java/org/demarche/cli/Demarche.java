@@ -1,5 +1,8 @@
 package org.demarche.cli;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.demarche.report.Style;
 import picocli.AutoComplete;
@@ -30,26 +33,49 @@ import picocli.CommandLine.Spec;
       "  demarche facts ceasefire",
       ""
     },
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      RunCommand.class,
-      CompareCommand.class,
-      PlayCommand.class,
-      WhyCommand.class,
-      WhyNotCommand.class,
-      StoriesCommand.class,
-      CheckCommand.class,
-      TestCommand.class,
-      MutateCommand.class,
-      RulesCommand.class,
-      FactsCommand.class,
-      NewCommand.class,
-      AutoComplete.GenerateCompletion.class,
-      CommandLine.HelpCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 final class Demarche implements Callable<Integer> {
 
+  private static final String HELP = "help";
+
+  /** Commands that speak of all others. */
+  private static final Set<String> ON_ALL = Set.of(HELP, "generate-completion");
+
+  /** By what is typed, in the order in which help lists them. */
+  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+      List.of(
+          Map.entry("run", RunCommand.class),
+          Map.entry("compare", CompareCommand.class),
+          Map.entry("play", PlayCommand.class),
+          Map.entry("why", WhyCommand.class),
+          Map.entry("whynot", WhyNotCommand.class),
+          Map.entry("stories", StoriesCommand.class),
+          Map.entry("check", CheckCommand.class),
+          Map.entry("test", TestCommand.class),
+          Map.entry("mutate", MutateCommand.class),
+          Map.entry("rules", RulesCommand.class),
+          Map.entry("facts", FactsCommand.class),
+          Map.entry("new", NewCommand.class),
+          Map.entry("cache", CacheCommand.class),
+          Map.entry("generate-completion", AutoComplete.GenerateCompletion.class),
+          Map.entry(HELP, CommandLine.HelpCommand.class));
+
   @Spec private CommandSpec spec;
+
+  /**
+   * The command line that some arguments need: with one command where they begin with its name,
+   * since each takes a while to make, else with all.
+   */
+  static CommandLine of(CommandLine.IFactory factory, String... arguments) {
+    CommandLine all = new CommandLine(new Demarche(), factory);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean one =
+        !ON_ALL.contains(first) && COMMANDS.stream().anyMatch(it -> it.getKey().equals(first));
+    COMMANDS.stream()
+        .filter(it -> !one || it.getKey().equals(first))
+        .forEach(it -> all.addSubcommand(new CommandLine(it.getValue(), factory)));
+    return all;
+  }
 
   @Override
   public Integer call() {

@@ -54,7 +54,7 @@ public final class Main {
    */
   static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-    CommandLine command = new CommandLine(new Demarche(), new Creation(environment));
+    CommandLine command = Demarche.of(new Creation(environment), arguments);
     command.setOut(out);
     command.setErr(err);
     command.setUsageHelpWidth(80);

@@ -79,18 +79,20 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
+    Ready.engine();
     RuleBook book = story.book();
+    Ready<Simulation> simulation = Ready.simulation(book);
     Scenario whole = story.scenario(book);
     if (!blind && Expectations.nameRules(whole.expectations())) {
       refuseUnknownRules(whole);
     }
     Scenario asked = span.of(whole);
-    History history = Simulation.by(book).run(asked);
+    History history = simulation.get().run(asked);
     List<Verdict> verdicts =
         blind
             ? List.of()
             : Verdict.of(
-                judged(history, asked.ends().equals(whole.ends()), whole, book),
+                judged(history, asked.ends().equals(whole.ends()), whole, book, simulation.get()),
                 whole.expectations());
     output.write(report(history, verdicts), spec.commandLine().getOut());
     List<String> violations = Invariants.violations(history, book.invariants());
@@ -102,11 +104,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** The story itself is run too where a what-if is to be compared with it. */
-  private Judged judged(History history, boolean toItsEnd, Scenario whole, RuleBook book) {
+  private Judged judged(
+      History history, boolean toItsEnd, Scenario whole, RuleBook book, Simulation simulation) {
     Judged run = Judged.of(history, book.rules());
     Judged reached = toItsEnd ? run : run.cutShort();
     return Expectations.needBase(whole.expectations())
-        ? reached.against(Simulation.by(book).run(span.of(story.base(book))))
+        ? reached.against(simulation.run(span.of(story.base(book))))
         : reached;
   }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.demarche.play.Player;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
@@ -20,6 +22,8 @@ import org.demarche.problem.Problem;
 final class Script {
 
   private static final String INPUT = "<stdin>";
+  private static final int LONGEST_LINE = 100_000;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Player player;
   private final PrintWriter out;
@@ -33,11 +37,11 @@ final class Script {
     BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     try {
       for (int number = 1; !player.isOver(); number++) {
-        String line = lines.readLine();
-        if (line == null) {
+        Optional<String> line = line(lines, number);
+        if (line.isEmpty()) {
           out.print(player.leave());
-        } else if (!line.isBlank() && !line.strip().startsWith("#")) {
-          answer(line, number);
+        } else if (!line.get().isBlank() && !line.get().strip().startsWith("#")) {
+          answer(line.get(), number);
         }
         out.flush();
       }
@@ -46,6 +50,27 @@ final class Script {
       throw new InvalidInput(
           Code.UNREADABLE_FILE, Place.of(INPUT), "Standard input cannot be read.");
     }
+  }
+
+  /** The next line; nothing at the end. A line without an end is not read for ever. */
+  private static Optional<String> line(Reader input, int number) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = input.read();
+    if (next < 0) {
+      return Optional.empty();
+    }
+    for (; next >= 0 && next != '\n'; next = input.read()) {
+      if (line.length() == LONGEST_LINE) {
+        throw new InvalidInput(
+            Code.TOO_LARGE,
+            new Place(INPUT, number, 1),
+            "The line is longer than " + LONGEST_LINE + " characters; expected a command.");
+      }
+      if (number > 1 || next != BYTE_ORDER_MARK || !line.isEmpty()) {
+        line.append((char) next);
+      }
+    }
+    return Optional.of(line.toString());
   }
 
   private void answer(String line, int number) {

@@ -40,6 +40,9 @@ final class StoryOptions {
 
   @Mixin private DoubtOptions doubt;
 
+  /** The rules, once they have been read. */
+  private Optional<RuleBook> read = Optional.empty();
+
   /** As the user named it. */
   String named() {
     return story;
@@ -72,7 +75,7 @@ final class StoryOptions {
 
   /** The rules nearest to the scenario, or those that were asked for, but for what is doubted. */
   RuleBook book() {
-    return doubt.applied(rules.book(folder()));
+    return doubt.applied(undoubtedBook());
   }
 
   /** A rule book without the rules that are doubted. */
@@ -82,7 +85,10 @@ final class StoryOptions {
 
   /** The same rules with those that are doubted. */
   RuleBook undoubtedBook() {
-    return rules.book(folder());
+    if (read.isEmpty()) {
+      read = Optional.of(rules.book(folder()));
+    }
+    return read.get();
   }
 
   /** Whether anything is left out to see what stands without it. */

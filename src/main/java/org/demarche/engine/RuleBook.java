@@ -59,15 +59,10 @@ public record RuleBook(
    */
   public static RuleBook read(RuleFiles files) {
     Problems problems = new Problems();
-    List<Rule> rules = new ArrayList<>();
+    List<Rule> rules = rules(files, problems);
     List<PolicyReader.Policy> policies = new ArrayList<>();
     Problems unread = new Problems();
     for (RuleFiles.Topic topic : files.topics()) {
-      topic
-          .rules()
-          .forEach(
-              file ->
-                  rules.addAll(RuleParser.read(file.file(), topic.name(), file.text(), problems)));
       topic.policies().forEach(file -> policies.addAll(PolicyReader.read(file, unread)));
     }
     if (rules.size() > MOST_RULES) {
@@ -91,6 +86,25 @@ public record RuleBook(
             .toList();
     problems.throwIfAny();
     return of(rules, policies, cases, invariants);
+  }
+
+  /** What a file holds, and what is wrong with it. */
+  private record ReadFile(List<Rule> rules, Problems problems) {
+
+    static ReadFile of(String topic, SourceText file) {
+      Problems found = new Problems();
+      return new ReadFile(RuleParser.read(file.file(), topic, file.text(), found), found);
+    }
+  }
+
+  /** The rules of all files, which are read side by side. */
+  private static List<Rule> rules(RuleFiles files, Problems problems) {
+    List<ReadFile> read =
+        files.topics().parallelStream()
+            .flatMap(topic -> topic.rules().stream().map(file -> ReadFile.of(topic.name(), file)))
+            .toList();
+    read.forEach(file -> problems.addAll(file.problems().toList()));
+    return read.stream().flatMap(file -> file.rules().stream()).toList();
   }
 
   /** Which changes of the rules of a book nothing can notice, as its files say. */

@@ -58,7 +58,7 @@ public record RuleFiles(List<Topic> topics, List<SourceText> invariants) {
     invariants = List.copyOf(invariants);
   }
 
-  /** The same files but for the cases. */
+  /** The same files but for the cases, and what is said of changes that none can notice. */
   public RuleFiles withoutCases() {
     List<Topic> bare =
         topics.stream()

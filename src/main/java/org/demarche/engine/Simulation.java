@@ -38,6 +38,16 @@ public final class Simulation {
             .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
   }
 
+  /**
+   * Loads the engine, which takes longer the first time than all that follows; to be done beside
+   * the reading of rules.
+   */
+  public static void warmUp() {
+    try (Session session = new Session(Network.of(List.of()), Map.of(), true)) {
+      session.settle();
+    }
+  }
+
   /** Makes a rule book ready to run. */
   public static Simulation by(RuleBook book) {
     return by(book, Network.of(book.rules()));

@@ -13,23 +13,26 @@ public final class Component {
   private static final String HUNDREDTHS = "hundredths of a ";
 
   private final RecordComponent component;
-  private final MethodHandle reader;
+  private final Lazy<MethodHandle> reader;
   private final String key;
   private final ComponentType type;
-  private final Optional<Class<? extends Fact>> reference;
-  private final boolean identifies;
+  private final Lazy<Optional<Class<? extends Fact>>> reference;
+  private final Lazy<Boolean> identifies;
 
   Component(RecordComponent component) {
     this.component = component;
     this.key = Words.kebab(component.getName());
     this.type = ComponentType.of(component.getType());
-    this.reference = annotation(Ref.class).map(Ref::value);
-    this.identifies = component.isAnnotationPresent(Key.class);
+    this.reference = new Lazy<>(() -> annotation(Ref.class).map(Ref::value));
+    this.identifies = new Lazy<>(() -> component.isAnnotationPresent(Key.class));
+    this.reader = new Lazy<>(() -> reader(component));
+  }
+
+  private static MethodHandle reader(RecordComponent component) {
     try {
-      this.reader =
-          MethodHandles.lookup()
-              .unreflect(component.getAccessor())
-              .asType(MethodType.methodType(Object.class, Fact.class));
+      return MethodHandles.lookup()
+          .unreflect(component.getAccessor())
+          .asType(MethodType.methodType(Object.class, Fact.class));
     } catch (IllegalAccessException unreadable) {
       throw new IllegalStateException("Fact kinds are public: " + component, unreadable);
     }
@@ -56,7 +59,7 @@ public final class Component {
 
   /** The kind whose ids it holds. */
   public Optional<Class<? extends Fact>> reference() {
-    return reference;
+    return reference.get();
   }
 
   /** The value that stands when it is left out, as a scenario would write it. */
@@ -94,13 +97,13 @@ public final class Component {
 
   /** Whether it says which fact this is, rather than what is the case with it. */
   public boolean identifies() {
-    return identifies;
+    return identifies.get();
   }
 
   /** Its value in a fact of its kind. */
   public Object of(Fact fact) {
     try {
-      return (Object) reader.invokeExact(fact);
+      return (Object) reader.get().invokeExact(fact);
     } catch (Throwable impossible) {
       throw new IllegalStateException("An accessor of a record failed: " + component, impossible);
     }

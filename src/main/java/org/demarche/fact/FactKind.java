@@ -1,8 +1,5 @@
 package org.demarche.fact;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -18,29 +15,17 @@ public final class FactKind {
   private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
   private final Class<? extends Fact> type;
-  private final Kind kind;
+  private final Lazy<Kind> kind;
   private final String key;
   private final List<Component> components;
-  private final MethodHandle constructor;
+  private final Constructor<?> constructor;
 
   FactKind(Class<? extends Fact> type) {
     this.type = type;
-    this.kind = type.getAnnotation(Kind.class);
+    this.kind = new Lazy<>(() -> type.getAnnotation(Kind.class));
     this.key = Words.kebab(type.getSimpleName());
     this.components = Arrays.stream(type.getRecordComponents()).map(Component::new).toList();
-    this.constructor = canonical(type);
-  }
-
-  private static MethodHandle canonical(Class<?> type) {
-    try {
-      Constructor<?> only = type.getDeclaredConstructors()[0];
-      return MethodHandles.lookup()
-          .unreflectConstructor(only)
-          .asSpreader(Object[].class, only.getParameterCount())
-          .asType(MethodType.methodType(Object.class, Object[].class));
-    } catch (IllegalAccessException unreadable) {
-      throw new IllegalStateException("Fact kinds are public: " + type, unreadable);
-    }
+    this.constructor = type.getDeclaredConstructors()[0];
   }
 
   /** As rules write it, such as {@code CeasefireInForce}. */
@@ -58,29 +43,29 @@ public final class FactKind {
   }
 
   public Topic topic() {
-    return kind.topic();
+    return kind.get().topic();
   }
 
   public String about() {
-    return kind.about();
+    return kind.get().about();
   }
 
   public String sentence() {
-    return kind.sentence();
+    return kind.get().sentence();
   }
 
   /** What stands between the braces of an example; empty for statuses. */
   public String example() {
-    return kind.example();
+    return kind.get().example();
   }
 
   /** The life that it is a state or an ending of; empty if none. */
   public String life() {
-    return kind.life();
+    return kind.get().life();
   }
 
   public Kind.Show show() {
-    return kind.show();
+    return kind.get().show();
   }
 
   /** In declared order. */
@@ -151,8 +136,8 @@ public final class FactKind {
    */
   public Fact create(Object... values) {
     try {
-      return (Fact) (Object) constructor.invokeExact(values);
-    } catch (Throwable impossible) {
+      return (Fact) constructor.newInstance(values);
+    } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("A fact could not be made: " + key, impossible);
     }
   }

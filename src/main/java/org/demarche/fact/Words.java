@@ -26,7 +26,14 @@ public final class Words {
 
   /** {@code graceHours} and {@code CeasefireInForce} to {@code grace-hours}, and so on. */
   public static String kebab(String camel) {
-    return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    StringBuilder kebab = new StringBuilder();
+    for (int i = 0; i < camel.length(); i++) {
+      char letter = camel.charAt(i);
+      boolean capital = letter >= 'A' && letter <= 'Z';
+      boolean after = i > 0 && !(camel.charAt(i - 1) >= 'A' && camel.charAt(i - 1) <= 'Z');
+      kebab.append(capital && after ? "-" : "").append(capital ? (char) (letter + 32) : letter);
+    }
+    return kebab.toString();
   }
 
   /** {@code 1 day}, {@code 2 days}. */

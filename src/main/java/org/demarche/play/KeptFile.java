@@ -44,7 +44,8 @@ final class KeptFile {
     try {
       Path absolute = named.toAbsolutePath();
       Path file = Files.exists(absolute) ? absolute.toRealPath() : absolute;
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
+      boolean linksNowhere = Files.isSymbolicLink(absolute) && !Files.exists(absolute);
+      if (linksNowhere || Files.exists(file) && !Files.isRegularFile(file)) {
         throw new InvalidInput(
             Code.WRONG_WORKSPACE,
             Place.of(named.toString()),

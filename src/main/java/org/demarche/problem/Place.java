@@ -9,8 +9,10 @@ package org.demarche.problem;
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
-  public Place {
-    file = Problem.clean(file);
+  /** The file's name, with control characters and those that turn directions replaced. */
+  @Override
+  public String file() {
+    return Problem.clean(file);
   }
 
   /** The file as a whole. */
@@ -32,6 +34,6 @@ public record Place(String file, int line, int column) implements Comparable<Pla
   /** {@code file:line:column}, or the file alone. */
   @Override
   public String toString() {
-    return line == 0 ? file : file + ":" + line + ":" + column;
+    return line == 0 ? file() : file() + ":" + line + ":" + column;
   }
 }

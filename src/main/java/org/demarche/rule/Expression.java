@@ -1,8 +1,9 @@
 package org.demarche.rule;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +28,18 @@ public sealed interface Expression {
 
   /** The variables in it, in order, each once. */
   default List<Variable> variables() {
-    Stream<Variable> own = this instanceof Variable variable ? Stream.of(variable) : Stream.empty();
-    return Stream.concat(own, parts().stream().flatMap(part -> part.variables().stream()))
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.toMap(Variable::name, v -> v, (a, b) -> a, java.util.LinkedHashMap::new),
-                byName -> new ArrayList<>(byName.values())));
+    Map<String, Variable> variables = new LinkedHashMap<>();
+    gather(variables);
+    return List.copyOf(variables.values());
+  }
+
+  private void gather(Map<String, Variable> variables) {
+    if (this instanceof Variable variable) {
+      variables.putIfAbsent(variable.name(), variable);
+    }
+    for (Expression part : parts()) {
+      part.gather(variables);
+    }
   }
 
   /** A constant. */

@@ -1,11 +1,14 @@
 package org.demarche.rule;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.fact.FactKind;
 import org.demarche.problem.Code;
@@ -26,6 +29,7 @@ public final class Stratification {
    */
   public static void check(Collection<Rule> rules, Problems problems) {
     checkSupport(rules, problems);
+    Map<FactKind, Set<FactKind>> steps = steps(rules, Condition.class);
     for (Rule rule : rules) {
       FactKind concluded = rule.conclusion().kind();
       if (rule.conclusion().happens()) {
@@ -36,7 +40,7 @@ public final class Stratification {
           .distinct()
           .forEach(
               absent -> {
-                List<String> path = path(concluded, absent, rules, Condition.class);
+                List<String> path = path(concluded, absent, steps);
                 if (!path.isEmpty()) {
                   problems.add(
                       Code.RULE_CYCLE,
@@ -56,6 +60,7 @@ public final class Stratification {
   /** Statuses that rest on one another would stand for ever once what began them is gone. */
   private static void checkSupport(Collection<Rule> rules, Problems problems) {
     Set<FactKind> lasting = lasting(rules);
+    Map<FactKind, Set<FactKind>> steps = steps(rules, Condition.Match.class);
     for (Rule rule : rules) {
       FactKind concluded = rule.conclusion().kind();
       rule.conditions().stream()
@@ -66,7 +71,7 @@ public final class Stratification {
           .distinct()
           .forEach(
               read -> {
-                List<String> path = path(concluded, read, rules, Condition.Match.class);
+                List<String> path = path(concluded, read, steps);
                 if (!path.isEmpty()) {
                   problems.add(
                       Code.RULE_CYCLE,
@@ -108,38 +113,51 @@ public final class Stratification {
   }
 
   /**
-   * The kinds concluded one from the other, from the first to the last; empty if there is none.
+   * For each kind those that are concluded from it.
    *
    * @param by the sort of condition by which one is concluded from the other
    */
-  private static List<String> path(
-      FactKind first, FactKind last, Collection<Rule> rules, Class<? extends Condition> by) {
-    Deque<List<FactKind>> open = new ArrayDeque<>(List.of(List.of(first)));
-    Set<FactKind> seen = new HashSet<>();
-    while (!open.isEmpty()) {
-      List<FactKind> path = open.poll();
-      FactKind end = path.get(path.size() - 1);
-      if (end.equals(last)) {
-        return path.stream().map(FactKind::name).toList();
-      }
-      if (seen.add(end)) {
-        rules.stream()
-            .filter(rule -> !rule.conclusion().happens())
-            .filter(
-                rule ->
-                    rule.conditions().stream()
-                        .anyMatch(c -> by.isInstance(c) && c.pattern().kind().equals(end)))
-            .map(rule -> rule.conclusion().kind())
-            .distinct()
-            .forEach(next -> open.add(extended(path, next)));
+  private static Map<FactKind, Set<FactKind>> steps(
+      Collection<Rule> rules, Class<? extends Condition> by) {
+    Map<FactKind, Set<FactKind>> steps = new HashMap<>();
+    for (Rule rule : rules) {
+      if (!rule.conclusion().happens()) {
+        for (Condition condition : rule.conditions()) {
+          if (by.isInstance(condition)) {
+            steps
+                .computeIfAbsent(condition.pattern().kind(), none -> new LinkedHashSet<>())
+                .add(rule.conclusion().kind());
+          }
+        }
       }
     }
-    return List.of();
+    return steps;
   }
 
-  private static List<FactKind> extended(List<FactKind> path, FactKind next) {
-    List<FactKind> longer = new ArrayList<>(path);
-    longer.add(next);
-    return longer;
+  /** The kinds concluded one from the other, from the first to the last; empty if there is none. */
+  private static List<String> path(
+      FactKind first, FactKind last, Map<FactKind, Set<FactKind>> steps) {
+    Map<FactKind, FactKind> cameFrom = new HashMap<>();
+    Deque<FactKind> open = new ArrayDeque<>(List.of(first));
+    cameFrom.put(first, first);
+    while (!open.isEmpty() && !cameFrom.containsKey(last)) {
+      FactKind end = open.remove();
+      for (FactKind next : steps.getOrDefault(end, Set.of())) {
+        if (cameFrom.putIfAbsent(next, end) == null) {
+          open.add(next);
+        }
+      }
+    }
+    return cameFrom.containsKey(last) ? names(first, last, cameFrom) : List.of();
+  }
+
+  private static List<String> names(
+      FactKind first, FactKind last, Map<FactKind, FactKind> cameFrom) {
+    LinkedList<String> names = new LinkedList<>();
+    for (FactKind at = last; at != first; at = cameFrom.get(at)) {
+      names.addFirst(at.name());
+    }
+    names.addFirst(first.name());
+    return names;
   }
 }

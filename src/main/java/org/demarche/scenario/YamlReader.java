@@ -2,6 +2,7 @@ package org.demarche.scenario;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,22 +10,18 @@ import org.demarche.problem.Code;
 import org.demarche.problem.Place;
 import org.demarche.problem.Problems;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads YAML into nodes with places. Anchors, aliases and tags are refused, and so is what is too
@@ -67,14 +64,16 @@ final class YamlReader {
             .setAllowNonScalarKeys(true)
             .build();
     try {
-      if (!isPlain(settings, text)) {
+      List<Event> events = new ArrayList<>();
+      if (!isPlain(settings, text, events)) {
         return Optional.empty();
       }
-      Optional<Node> root = new Compose(settings).composeString(text);
-      if (root.isEmpty()) {
+      if (events.isEmpty()) {
         problems.add(Code.YAML_SYNTAX, Place.of(file), "The file is empty.");
+        return Optional.empty();
       }
-      return root.map(this::convert);
+      Iterator<Event> ahead = events.iterator();
+      return Optional.of(node(ahead.next(), ahead));
     } catch (MarkedYamlEngineException malformed) {
       Place place = malformed.getProblemMark().map(this::place).orElse(Place.of(file));
       problems.add(
@@ -101,8 +100,12 @@ final class YamlReader {
     return String.valueOf(message).strip().lines().findFirst().orElse("unreadable");
   }
 
-  /** Looks through the events first, which takes no more memory than the text is long. */
-  private boolean isPlain(LoadSettings settings, String text) {
+  /**
+   * Looks through the events, which take no more memory than the text is long.
+   *
+   * @param nodes takes those of the one document
+   */
+  private boolean isPlain(LoadSettings settings, String text, List<Event> nodes) {
     int depth = 0;
     int documents = 0;
     boolean plain = true;
@@ -114,6 +117,9 @@ final class YamlReader {
       }
       if (event instanceof CollectionEndEvent) {
         depth--;
+      }
+      if (event instanceof NodeEvent || event instanceof CollectionEndEvent) {
+        nodes.add(event);
       }
       if (event.getEventId() == Event.ID.DocumentStart && ++documents == 2) {
         problems.add(Code.YAML_SYNTAX, place(event), "A second document begins. A file holds one.");
@@ -152,38 +158,39 @@ final class YamlReader {
     return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private Place place(Node node) {
-    return node.getStartMark().map(this::place).orElse(Place.of(file));
+  private YamlNode node(Event event, Iterator<Event> ahead) {
+    if (event instanceof SequenceStartEvent) {
+      List<YamlNode> items = new ArrayList<>();
+      for (Event next = ahead.next(); !(next instanceof CollectionEndEvent); next = ahead.next()) {
+        items.add(node(next, ahead));
+      }
+      return new YamlNode.Sequence(List.copyOf(items), place(event));
+    }
+    return event instanceof MappingStartEvent
+        ? mapping(event, ahead)
+        : new YamlNode.Text(((ScalarEvent) event).getValue(), place(event));
   }
 
-  private YamlNode convert(Node node) {
-    if (node instanceof SequenceNode sequence) {
-      return new YamlNode.Sequence(
-          sequence.getValue().stream().map(this::convert).toList(), place(node));
-    }
-    if (node instanceof MappingNode mapping) {
-      return mapping(mapping);
-    }
-    return new YamlNode.Text(((ScalarNode) node).getValue(), place(node));
-  }
-
-  private YamlNode.Mapping mapping(MappingNode mapping) {
+  private YamlNode.Mapping mapping(Event event, Iterator<Event> ahead) {
     List<YamlNode.Entry> entries = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      Place place = place(tuple.getKeyNode());
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+    for (Event next = ahead.next(); !(next instanceof CollectionEndEvent); next = ahead.next()) {
+      YamlNode key = node(next, ahead);
+      YamlNode value = node(ahead.next(), ahead);
+      if (!(key instanceof YamlNode.Text word)) {
         problems.add(
-            Code.YAML_SYNTAX, place, "A key is a list or a mapping; expected a word or a date.");
-      } else if (!seen.add(key.getValue())) {
+            Code.YAML_SYNTAX,
+            key.place(),
+            "A key is a list or a mapping; expected a word or a date.");
+      } else if (!seen.add(word.value())) {
         problems.add(
             Code.DUPLICATE_KEY,
-            place,
-            "The key '" + key.getValue() + "' stands here a second time.");
+            word.place(),
+            "The key '" + word.value() + "' stands here a second time.");
       } else {
-        entries.add(new YamlNode.Entry(key.getValue(), place, convert(tuple.getValueNode())));
+        entries.add(new YamlNode.Entry(word.value(), word.place(), value));
       }
     }
-    return new YamlNode.Mapping(List.copyOf(entries), place(mapping));
+    return new YamlNode.Mapping(List.copyOf(entries), place(event));
   }
 }

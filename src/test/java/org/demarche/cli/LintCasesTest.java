@@ -80,7 +80,7 @@ class LintCasesTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        new CommandLine(new Demarche(), new Main.Creation(Map.of()))
+        Demarche.of(new Main.Creation(Map.of()))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,0 +1,232 @@
+package org.demarche.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher starts sooner by an archive of classes that is the user's alone, and does without
+ * where anything is odd. A stand-in for Java writes down its arguments, and makes archives of a few
+ * bytes.
+ */
+@Timeout(60)
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+  private static final String STAND_IN =
+      """
+      #!/bin/sh
+      for word in "$@"; do
+        case $word in
+          -XX:DumpLoadedClassList=*) echo classes >"${word#*=}"; exit 0 ;;
+          -XX:AOTCacheOutput=*) echo archive >"${word#*=}"; echo made >>"$0.log"; exit 0 ;;
+          -Xshare:dump) dump=yes ;;
+          -XX:SharedArchiveFile=*) archive=${word#*=} ;;
+        esac
+      done
+      if [ -n "${dump:-}" ]; then
+        echo archive >"$archive"; echo made >>"$0.log"; exit 0
+      fi
+      echo "run $*" >>"$0.log"
+      """;
+
+  @TempDir Path folder;
+  private Path log;
+
+  @BeforeEach
+  void a_checkout_that_is_built() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Files.copy(Path.of("demarche"), home.resolve("demarche"));
+    executable(home.resolve("demarche"));
+    for (String source : List.of("src/main", "rules", "scenarios")) {
+      Files.createDirectories(home.resolve(source));
+    }
+    Files.writeString(home.resolve("pom.xml"), "");
+    Files.createDirectories(home.resolve("target/lib"));
+    Files.writeString(home.resolve("target/demarche.jar"), "jar");
+    java("17.0.15");
+    log = folder.resolve("java/bin/java.log");
+  }
+
+  private void java(String version) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("java/bin"));
+    executable(Files.writeString(bin.resolve("java"), STAND_IN));
+    Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"" + version + "\"\n");
+  }
+
+  private static void executable(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Path cache() {
+    return folder.resolve("cache/demarche");
+  }
+
+  /** Runs the launcher; what it prepares besides may go on. */
+  private void run(String... words) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Stream.concat(Stream.of(folder.resolve("home/demarche").toString()), Stream.of(words))
+                .toList());
+    builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    builder.environment().remove("DEMARCHE_CACHE");
+    Process process = builder.redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), out);
+  }
+
+  private List<String> logged(String word) throws IOException {
+    return Files.exists(log)
+        ? Files.readAllLines(log).stream().filter(line -> line.startsWith(word)).toList()
+        : List.of();
+  }
+
+  private String lastRun() throws IOException {
+    List<String> runs = logged("run");
+    return runs.get(runs.size() - 1);
+  }
+
+  private List<Path> kept() throws IOException {
+    if (!Files.isDirectory(cache())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(cache())) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** The archive, once it and the note of its size are there and nothing else. */
+  private Path prepared() throws IOException, InterruptedException {
+    long steps = Duration.ofSeconds(50).toMillis() / 20;
+    for (int i = 0; i < steps; i++) {
+      List<Path> kept = kept();
+      if (kept.size() == 2 && kept.get(1).toString().equals(kept.get(0) + ".size")) {
+        return kept.get(0);
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    throw new AssertionError("Nothing was prepared: " + kept());
+  }
+
+  private static String used(Path archive) {
+    return "-XX:SharedArchiveFile=" + archive;
+  }
+
+  @Test
+  void the_first_use_prepares_an_archive_and_the_next_one_uses_it() throws Exception {
+    run("run", "story");
+    Path archive = prepared();
+    assertFalse(logged("run").get(0).contains("SharedArchiveFile"));
+    assertEquals("rwx------", permissions(cache()));
+    assertEquals("r--------", permissions(archive));
+    run("run", "story");
+    assertTrue(lastRun().contains(used(archive)), lastRun());
+    assertTrue(lastRun().endsWith("target/demarche.jar run story"), lastRun());
+    assertEquals(1, logged("made").size());
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  @Test
+  void an_archive_that_others_may_write_to_is_not_used() throws Exception {
+    run();
+    Path archive = prepared();
+    Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-rw-r--"));
+    run();
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+  }
+
+  @Test
+  void a_folder_that_others_may_write_to_is_not_used_nor_filled() throws Exception {
+    run();
+    prepared();
+    Files.setPosixFilePermissions(cache(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    run();
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+  }
+
+  @Test
+  void an_archive_that_was_cut_short_is_not_used() throws Exception {
+    run();
+    Path archive = prepared();
+    Files.delete(archive);
+    Files.writeString(archive, "arch");
+    run();
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+  }
+
+  @Test
+  void a_link_in_place_of_an_archive_is_not_used() throws Exception {
+    run();
+    Path archive = prepared();
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "archive\n");
+    Files.delete(archive);
+    Files.createSymbolicLink(archive, elsewhere);
+    run();
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+  }
+
+  @Test
+  void another_java_and_another_build_have_archives_of_their_own() throws Exception {
+    run();
+    Path archive = prepared();
+    java("21.0.1");
+    run();
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+    java("17.0.15");
+    run();
+    assertTrue(lastRun().contains(used(archive)), lastRun());
+    Files.writeString(folder.resolve("home/target/demarche.jar"), "another jar");
+    run();
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+  }
+
+  @Test
+  void from_java_25_on_what_is_compiled_is_kept_too() throws Exception {
+    java("25.0.1");
+    run();
+    Path archive = prepared();
+    run();
+    assertTrue(lastRun().contains("-XX:AOTCache=" + archive), lastRun());
+  }
+
+  @Test
+  void where_no_folder_can_be_made_it_does_without() throws Exception {
+    Files.writeString(folder.resolve("cache"), "a file in the way");
+    run("run", "story");
+    run("run", "story");
+    assertEquals(2, logged("run").size());
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+  }
+
+  @Test
+  void while_one_prepares_the_others_leave_it_to_that() throws Exception {
+    run();
+    Path archive = prepared();
+    Files.delete(archive);
+    Files.createDirectory(Path.of(archive + ".lock"));
+    run();
+    run();
+    assertEquals(1, logged("made").size());
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+  }
+}
