@@ -14,12 +14,17 @@ import org.demarche.history.History;
 import org.demarche.history.Known;
 
 /** How everything fared in a run: for each subject its spells, in order of time. */
-final class Courses {
+public final class Courses {
 
   private final Map<Subject, List<Spell>> spells = new LinkedHashMap<>();
   private final Map<Fact, Change> open = new LinkedHashMap<>();
 
   private Courses() {}
+
+  /** Every spell of a run, subject by subject, each in order of time. */
+  public static List<Spell> spells(History history) {
+    return of(history).spells.values().stream().flatMap(List::stream).toList();
+  }
 
   static Courses of(History history) {
     Courses courses = new Courses();

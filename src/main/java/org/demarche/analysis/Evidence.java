@@ -4,8 +4,10 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.fact.Event;
+import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Sentence;
 import org.demarche.history.Day;
@@ -21,15 +23,17 @@ final class Evidence {
       Comparator.comparing(Spell::start).thenComparing(Spell::fact, FactOrder.BY_VALUE);
 
   private final History history;
-  private final List<Spell> spells;
+  private final List<Spell> told;
   private final Sentence sentences;
 
   private Evidence(History history) {
     this.history = history;
     Courses courses = Courses.of(history);
-    Stream<Spell> told =
-        courses.subjects().stream().flatMap(subject -> courses.of(subject).stream());
-    this.spells = Stream.concat(told, levels(history)).sorted(ORDER).toList();
+    this.told =
+        courses.subjects().stream()
+            .flatMap(subject -> courses.of(subject).stream())
+            .sorted(ORDER)
+            .toList();
     this.sentences = history.sentences();
   }
 
@@ -38,11 +42,12 @@ final class Evidence {
   }
 
   /** A measure stands at the last minute of its day, and is not known at any other. */
-  private static Stream<Spell> levels(History history) {
+  private Stream<Spell> levels(Predicate<Fact> wanted) {
     return history.days().stream()
         .flatMap(
             day ->
                 day.levels().stream()
+                    .filter(wanted)
                     .map(it -> new Spell(of(last(day)), of(last(day).plusMinutes(1)), it, false)));
   }
 
@@ -62,13 +67,15 @@ final class Evidence {
     return sentences;
   }
 
-  /** By start, then value. */
+  /** By start, then value; measures among them, so that there may be very many. */
   List<Spell> all() {
-    return spells;
+    return Stream.concat(told.stream(), levels(any -> true)).sorted(ORDER).toList();
   }
 
   List<Spell> of(FactPattern pattern) {
-    return spells.stream().filter(it -> pattern.fits(it.fact())).toList();
+    return pattern.kind().show().isMeasure()
+        ? levels(pattern::fits).sorted(ORDER).toList()
+        : told.stream().filter(it -> pattern.fits(it.fact())).toList();
   }
 
   /** The spells of what fits and stands at a moment. */

@@ -81,7 +81,8 @@ public final class Remedies {
     return diagnosed(Explainer.of(history, rules), rules, question);
   }
 
-  private static WhyNot diagnosed(Explainer explainer, List<Rule> rules, Question question) {
+  /** The same, by an explainer of the run that has others to explain too. */
+  public static WhyNot diagnosed(Explainer explainer, List<Rule> rules, Question question) {
     List<WhyNot.Candidate> candidates =
         new Diagnosis(explainer.worlds(), rules, Diagnosis.Tie.LAST)
             .of(question.pattern(), question.when());

@@ -5,11 +5,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.analysis.Comparison;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.page.Page;
+import org.demarche.page.Shown;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Place;
@@ -17,6 +20,7 @@ import org.demarche.report.ComparisonJson;
 import org.demarche.report.ComparisonMarkdown;
 import org.demarche.report.ComparisonReport;
 import org.demarche.report.ComparisonTable;
+import org.demarche.report.Shell;
 import org.demarche.report.Style;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.WhatIf;
@@ -39,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  demarche compare syria-2026 remove extension ceasefire=gov-sdf",
       "  demarche compare syria-2026 no-agreement forced-withdrawal strike-in-january",
       "  demarche compare syria-2026 --left no-extension no-agreement",
+      "  demarche compare syria-2026 no-extension --format html -o page.html",
       "  demarche compare syria-2026 --min-confidence B",
       "  demarche compare syria-2026 --rules rules --rules-right my-rules",
       ""
@@ -49,7 +54,8 @@ final class CompareCommand implements Callable<Integer> {
   enum Format {
     text,
     json,
-    markdown
+    markdown,
+    html
   }
 
   /** The runs are told apart by letters, of which the story as it is has the first. */
@@ -98,14 +104,14 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json or markdown; text if not given.")
+      description = "text, json, markdown or html (one page, with -o FILE); text if not given.")
   private Format format;
 
   @Mixin private Output output;
 
   @Override
   public Integer call() {
-    output.check();
+    output.check(format == Format.html);
     List<String> asked = WhatIf.all(words);
     if (asked.isEmpty() && rulesRight.isEmpty() && !story.isDoubted()) {
       throw new InvalidInput(Code.WRONG_ARGUMENT, Place.of("compare"), nothing());
@@ -119,8 +125,14 @@ final class CompareCommand implements Callable<Integer> {
     ComparedStories stories = new ComparedStories(story, lefts, asked, rulesRight);
     RuleBook left = stories.leftRules();
     RuleBook right = stories.rightRules();
-    List<Comparison> comparisons = compared(stories.left(left), left, stories.right(right), right);
-    output.write(report(comparisons, stories.why()), spec.commandLine().getOut());
+    Scenario base = stories.left(left);
+    List<Scenario> others = stories.right(right);
+    List<Comparison> comparisons = compared(base, left, others, right);
+    output.write(
+        format == Format.html
+            ? page(comparisons, base, left, others, right)
+            : report(comparisons, stories.why()),
+        spec.commandLine().getOut());
     boolean equal = comparisons.stream().allMatch(Comparison::isEqual);
     return exitCode && !equal ? ExitCode.FINDINGS : ExitCode.AS_EXPECTED;
   }
@@ -167,6 +179,34 @@ final class CompareCommand implements Callable<Integer> {
           comparisons.size() == 1
               ? ComparisonReport.of(comparisons.get(0), all, why, style)
               : ComparisonTable.of(comparisons, all, style);
+      case html -> throw new IllegalStateException("A page is made of more than comparisons.");
     };
+  }
+
+  private String page(
+      List<Comparison> comparisons,
+      Scenario base,
+      RuleBook left,
+      List<Scenario> others,
+      RuleBook right) {
+    List<Shown> runs = new ArrayList<>();
+    runs.add(Shown.of(comparisons.get(0).left(), left.rules(), base.expectations()));
+    for (int i = 0; i < others.size(); i++) {
+      runs.add(Shown.of(comparisons.get(i).right(), right.rules(), others.get(i).expectations()));
+    }
+    return Page.of(runs, comparisons, command());
+  }
+
+  /** What reproduces the page. */
+  private String command() {
+    return "demarche compare "
+        + story.written()
+        + words.stream().map(it -> " " + Shell.quoted(it)).collect(Collectors.joining())
+        + lefts.stream().map(it -> " --left " + Shell.quoted(it)).collect(Collectors.joining())
+        + rulesRight.stream()
+            .map(it -> " --rules-right " + Shell.quoted(it.toString()))
+            .collect(Collectors.joining())
+        + span.written()
+        + " --format html -o page.html";
   }
 }

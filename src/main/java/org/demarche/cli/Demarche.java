@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "Steps a crisis forward day by day and explains every consequence.",
       "",
       "Exit codes: 0 as expected; 1 findings, such as an expectation unmet; 2 bad usage or input;"
-          + " 3 the rules could not be run to their end.",
+          + " 3 the rules could not be run to their end; 130 interrupted.",
       "",
       "Examples:",
       "  demarche run gaza-2023",

@@ -29,6 +29,21 @@ final class Output {
     return file != null;
   }
 
+  /**
+   * The same of something that is of no use on a terminal.
+   *
+   * @param forFile whether it is
+   */
+  void check(boolean forFile) {
+    if (forFile && !toFile() && Terminal.isRead()) {
+      throw new InvalidInput(
+          Code.WRONG_ARGUMENT,
+          Place.of("--format"),
+          "A page is for a browser, not for a terminal; expected a file. Maybe '-o page.html'.");
+    }
+    check();
+  }
+
   /** Says early that nothing will be overwritten, before any work is done. */
   void check() {
     Optional<Path> taken = Optional.ofNullable(file).filter(Files::exists);

@@ -2,6 +2,9 @@ package org.demarche.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,11 +19,12 @@ final class Progress implements AutoCloseable {
   private static final int MILLISECONDS_BETWEEN = 200;
 
   private final Line line;
-  private final Optional<ProgressBar> bar;
+  private Optional<ProgressBar> bar = Optional.empty();
+  private long done;
+  private boolean closed;
 
-  private Progress(Line line, Optional<ProgressBar> bar) {
-    this.line = line;
-    this.bar = bar;
+  private Progress(PrintWriter err) {
+    this.line = new Line(err);
   }
 
   /**
@@ -34,8 +38,36 @@ final class Progress implements AutoCloseable {
   }
 
   static Progress of(String task, long steps, PrintWriter err, boolean watched) {
-    Line line = new Line(err);
-    return new Progress(line, watched ? Optional.of(drawn(task, steps, line)) : Optional.empty());
+    return of(task, steps, err, watched, Runnable::run);
+  }
+
+  /** A task that is mostly short: nothing is drawn until it has lasted for a second. */
+  static Progress late(String task, long steps, PrintWriter err) {
+    return of(
+        task,
+        steps,
+        err,
+        Terminal.isWatched(),
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+  }
+
+  /**
+   * @param later when the bar is drawn first
+   */
+  static Progress of(String task, long steps, PrintWriter err, boolean watched, Executor later) {
+    Progress progress = new Progress(err);
+    if (watched) {
+      later.execute(() -> progress.show(task, steps));
+    }
+    return progress;
+  }
+
+  private synchronized void show(String task, long steps) {
+    if (!closed) {
+      ProgressBar shown = drawn(task, steps, line);
+      shown.stepTo(done);
+      bar = Optional.of(shown);
+    }
   }
 
   private static ProgressBar drawn(String task, long steps, Line line) {
@@ -49,12 +81,14 @@ final class Progress implements AutoCloseable {
   }
 
   /** One more step is done. */
-  void step() {
+  synchronized void step() {
+    done++;
     bar.ifPresent(ProgressBar::step);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     bar.ifPresent(
         it -> {
           it.close();

@@ -1,5 +1,7 @@
 package org.demarche.cli;
 
+import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Invariants;
@@ -8,11 +10,14 @@ import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.page.Page;
+import org.demarche.page.Shown;
 import org.demarche.problem.Problems;
 import org.demarche.report.JsonReport;
 import org.demarche.report.Style;
 import org.demarche.report.TextReport;
 import org.demarche.rule.Rule;
+import org.demarche.scenario.Expectation;
 import org.demarche.scenario.Expectations;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -29,12 +34,16 @@ import picocli.CommandLine.Spec;
       "Runs a scenario: what changes day by day, where things stand, and whether that was"
           + " expected.",
       "",
+      "A run that is interrupted by Ctrl-C reports the days played so far, and ends with exit code"
+          + " 130.",
+      "",
       "Examples:",
       "  demarche run gaza-2023",
       "  demarche run my-folder --to 2026-01-24T20:00",
       "  demarche run syria-2026 --what-if forced-withdrawal",
       "  demarche run syria-2026 --what-if 'remove extension ceasefire=gov-sdf'",
       "  demarche run my-folder --all -o report.txt",
+      "  demarche run syria-2026 --format html -o page.html",
       "  demarche run syria-2026 --format json | jq '.days[].changes[].text'",
       ""
     })
@@ -43,7 +52,8 @@ final class RunCommand implements Callable<Integer> {
   /** The forms in which a run can be written. */
   enum Format {
     text,
-    json
+    json,
+    html
   }
 
   @Spec private CommandSpec spec;
@@ -71,14 +81,14 @@ final class RunCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or json; text if not given.")
+      description = "text, json or html (one page, with -o FILE); text if not given.")
   private Format format;
 
   @Mixin private Output output;
 
   @Override
   public Integer call() {
-    output.check();
+    output.check(format == Format.html);
     Ready.engine();
     RuleBook book = story.book();
     Ready<Simulation> simulation = Ready.simulation(book);
@@ -86,15 +96,34 @@ final class RunCommand implements Callable<Integer> {
     if (!blind && Expectations.nameRules(whole.expectations())) {
       refuseUnknownRules(whole);
     }
+    return run(whole, book, simulation.get());
+  }
+
+  /** Runs it and says what came of it, even when it is interrupted. */
+  private int run(Scenario whole, RuleBook book, Simulation simulation) {
+    PrintWriter err = spec.commandLine().getErr();
     Scenario asked = span.of(whole);
-    History history = simulation.get().run(asked);
+    try (Interruption interruption = Interruption.awaited()) {
+      History history = WholeRun.of(simulation, asked, interruption::isRaised, err);
+      boolean cut = !history.ends().equals(asked.ends());
+      int code = said(history, whole, book, simulation);
+      if (cut) {
+        LocalDate last = history.ends().minusMinutes(1).toLocalDate();
+        err.println("demarche: interrupted after " + last + "; the days until then are reported.");
+      }
+      spec.commandLine().getOut().flush();
+      err.flush();
+      return cut ? ExitCode.INTERRUPTED : code;
+    }
+  }
+
+  private int said(History history, Scenario whole, RuleBook book, Simulation simulation) {
+    boolean toItsEnd = history.ends().equals(whole.ends());
     List<Verdict> verdicts =
         blind
             ? List.of()
-            : Verdict.of(
-                judged(history, asked.ends().equals(whole.ends()), whole, book, simulation.get()),
-                whole.expectations());
-    output.write(report(history, verdicts), spec.commandLine().getOut());
+            : Verdict.of(judged(history, toItsEnd, whole, book, simulation), whole.expectations());
+    output.write(report(history, verdicts, whole, book), spec.commandLine().getOut());
     List<String> violations = Invariants.violations(history, book.invariants());
     violations.forEach(
         violation ->
@@ -109,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
     Judged run = Judged.of(history, book.rules());
     Judged reached = toItsEnd ? run : run.cutShort();
     return Expectations.needBase(whole.expectations())
-        ? reached.against(simulation.run(span.of(story.base(book))))
+        ? reached.against(simulation.run(story.base(book).until(history.ends())))
         : reached;
   }
 
@@ -123,13 +152,26 @@ final class RunCommand implements Callable<Integer> {
     unknown.throwIfAny();
   }
 
-  private String report(History history, List<Verdict> verdicts) {
+  private String report(History history, List<Verdict> verdicts, Scenario scenario, RuleBook book) {
     Style style = Terminal.style(output.toFile());
+    if (format == Format.html) {
+      List<Expectation> expectations = blind ? List.of() : scenario.expectations();
+      return Page.of(new Shown(history, book.rules(), expectations, verdicts), command());
+    }
     if (format == Format.json) {
       return JsonReport.of(history, verdicts);
     }
     return quiet
         ? TextReport.ofExpectations(history, verdicts, style)
         : TextReport.of(history, verdicts, all, style);
+  }
+
+  /** What reproduces the page. */
+  private String command() {
+    return "demarche run "
+        + story.written()
+        + span.written()
+        + (blind ? " --blind" : "")
+        + " --format html -o page.html";
   }
 }

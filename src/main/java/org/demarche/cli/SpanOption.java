@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.demarche.report.Shell;
 import org.demarche.scenario.Moments;
 import org.demarche.scenario.Scenario;
 import picocli.CommandLine.Option;
@@ -16,6 +17,11 @@ final class SpanOption {
           "Stop after this day (2026-01-24, or 6 for the sixth after the start) or moment"
               + " (2026-01-24T20:00).")
   private String to;
+
+  /** As it was asked for, to be asked for again; with a space before it. */
+  String written() {
+    return Optional.ofNullable(to).map(it -> " --to " + Shell.quoted(it)).orElse("");
+  }
 
   /** The story up to the moment that was asked for; the whole of it if none was. */
   Scenario of(Scenario whole) {

@@ -15,6 +15,11 @@ final class Terminal {
         && !"dumb".equals(System.getenv("TERM"));
   }
 
+  /** Whether what is printed goes to a terminal. */
+  static boolean isRead() {
+    return Boolean.getBoolean("demarche.terminal");
+  }
+
   /** Whether a person types and reads. */
   static boolean isTyped() {
     return Boolean.getBoolean("demarche.terminal") && Boolean.getBoolean("demarche.typed");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Operator;
@@ -38,7 +39,7 @@ interface Closure {
       return (self, matched) -> self;
     }
     if (expression instanceof Expression.Part part) {
-      return (self, matched) -> part.component().of((Fact) self);
+      return part(part);
     }
     if (expression instanceof Expression.Variable variable) {
       return variable(variable, own, slots);
@@ -51,11 +52,21 @@ interface Closure {
         : binary((Expression.Binary) expression, own, slots);
   }
 
+  private static Closure part(Expression.Part part) {
+    Component component = part.component();
+    return ClockUse.isToday(part)
+        ? (self, matched) -> self instanceof Today day ? day.date() : component.of((Fact) self)
+        : (self, matched) -> component.of((Fact) self);
+  }
+
   private static Closure variable(Expression.Variable variable, int own, List<Integer> slots) {
     if (variable.condition() == own && variable.meaning().isPresent()) {
       return of(variable.meaning().get(), own, slots);
     }
     int slot = slots.indexOf(variable.condition());
+    if (slot < 0 && ClockUse.isNow(variable)) {
+      return (self, matched) -> Clock.now();
+    }
     if (variable.meaning().isEmpty()) {
       return (self, matched) ->
           Math.toIntExact(((Number) (slot < 0 ? self : matched[slot])).longValue());

@@ -7,13 +7,17 @@ import static org.drools.model.DSL.not;
 import static org.drools.model.PatternDSL.pattern;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.demarche.fact.Component;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Happens;
+import org.demarche.fact.Range;
 import org.demarche.rule.Conclusion;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
@@ -43,15 +47,17 @@ final class Network {
   private static final String PACKAGE = "rules";
 
   private final Rule rule;
+  private final ClockUse clock;
   private final Variable<?>[] matched;
 
   private Network(Rule rule) {
     this.rule = rule;
+    this.clock = ClockUse.of(rule);
     this.matched = new Variable<?>[rule.conditions().size()];
   }
 
   /** One network for all rules; sessions on any number of threads may share it. */
-  static KieBase of(List<Rule> rules) {
+  static KieBase of(Collection<Rule> rules) {
     ModelImpl model = new ModelImpl();
     rules.forEach(rule -> model.addRule(new Network(rule).build()));
     return KieBaseBuilder.createKieBaseFromModel(model, EqualityBehaviorOption.EQUALITY);
@@ -67,7 +73,9 @@ final class Network {
   }
 
   private void add(Condition condition, int index, List<RuleItemBuilder<?>> items) {
-    if (condition instanceof Condition.Match match) {
+    if (clock.isDissolved(index)) {
+      addDay(index, items);
+    } else if (condition instanceof Condition.Match match) {
       PatternDef<Fact> pattern = patternOf(match.pattern(), index);
       items.add(pattern);
       matched[index] = pattern.getFirstVariable();
@@ -75,6 +83,15 @@ final class Network {
       items.add(not(patternOf(absence.pattern(), index)));
     } else {
       addAggregate((Condition.Aggregate) condition, index, items);
+    }
+  }
+
+  /** Of a clock that the rule can do without, the day remains where it is read. */
+  private void addDay(int index, List<RuleItemBuilder<?>> items) {
+    if (clock.readsToday()) {
+      PatternDef<Today> day = pattern(declarationOf(Today.class, "f" + index));
+      items.add(day);
+      matched[index] = day.getFirstVariable();
     }
   }
 
@@ -109,8 +126,9 @@ final class Network {
   }
 
   /** The earlier conditions that an expression reads, in order. */
-  private static List<Integer> slots(Expression expression, int own) {
+  private List<Integer> slots(Expression expression, int own) {
     return expression.variables().stream()
+        .filter(variable -> !clock.isDissolved(variable))
         .map(Expression.Variable::condition)
         .filter(condition -> condition != own)
         .distinct()
@@ -172,14 +190,13 @@ final class Network {
             .distinct()
             .sorted()
             .toList();
-    List<Closure> arguments =
-        conclusion.arguments().stream().map(argument -> Closure.of(argument, -1, slots)).toList();
+    Function<Object[], Fact> concluded = concluded(conclusion, slots);
     Variable<?>[] variables = slots.stream().map(slot -> matched[slot]).toArray(Variable<?>[]::new);
     Consequence consequence =
         new ConsequenceImpl(
             handed -> {
               Object[] facts = java.util.Arrays.copyOfRange(handed, 1, handed.length);
-              ((Drools) handed[0]).logicalInsert(concluded(conclusion, arguments, facts));
+              ((Drools) handed[0]).logicalInsert(concluded.apply(facts));
             },
             variables,
             true,
@@ -188,30 +205,38 @@ final class Network {
     return () -> consequence;
   }
 
-  private static void checkRange(Component component, Object value) {
-    component
-        .range()
-        .filter(range -> (int) value < range.min() || (int) value > range.max())
-        .filter(range -> !(range.unknown() && value.equals(0)))
-        .ifPresent(
-            range -> {
-              throw new EngineFailure(
-                  component.key()
-                      + " is concluded as "
-                      + value
-                      + ", which lies outside "
-                      + range.min()
-                      + " to "
-                      + range.max());
-            });
+  private static void checkRange(Component component, Range range, int value) {
+    boolean known = !(range.unknown() && value == 0);
+    if (known && (value < range.min() || value > range.max())) {
+      throw new EngineFailure(
+          component.key()
+              + " is concluded as "
+              + value
+              + ", which lies outside "
+              + range.min()
+              + " to "
+              + range.max());
+    }
   }
 
-  private static Fact concluded(Conclusion conclusion, List<Closure> arguments, Object[] facts) {
-    Object[] values = arguments.stream().map(argument -> argument.value(null, facts)).toArray();
-    for (int i = 0; i < values.length; i++) {
-      checkRange(conclusion.kind().components().get(i), values[i]);
-    }
-    Fact fact = conclusion.kind().create(values);
-    return fact instanceof Event event ? new Happens(event) : fact;
+  /** Makes the facts that a rule concludes. */
+  private static Function<Object[], Fact> concluded(Conclusion conclusion, List<Integer> slots) {
+    FactKind kind = conclusion.kind();
+    Closure[] arguments =
+        conclusion.arguments().stream()
+            .map(argument -> Closure.of(argument, -1, slots))
+            .toArray(Closure[]::new);
+    List<Optional<Range>> ranges = kind.components().stream().map(Component::range).toList();
+    return facts -> {
+      Object[] values = new Object[arguments.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = arguments[i].value(null, facts);
+        if (ranges.get(i).isPresent()) {
+          checkRange(kind.components().get(i), ranges.get(i).get(), (int) values[i]);
+        }
+      }
+      Fact fact = kind.create(values);
+      return fact instanceof Event event ? new Happens(event) : fact;
+    };
   }
 }

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
-import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Happens;
 import org.demarche.fact.Origin;
@@ -43,13 +42,6 @@ import org.demarche.scenario.Scenario;
 public final class Run implements Iterator<Day>, AutoCloseable {
 
   private static final int MOST_ROUNDS = 1_000;
-
-  /** In alphabetical order, so that what they hold is in order of value. */
-  private static final List<FactKind> MEASURES =
-      Vocabulary.kinds().stream()
-          .filter(kind -> kind.show().isMeasure())
-          .sorted(Comparator.comparing(FactKind::key))
-          .toList();
 
   private final RuleBook book;
   private final Session session;
@@ -132,7 +124,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
     }
     changes.sort(Change.ORDER);
     int number = (int) ChronoUnit.DAYS.between(scenario.starts(), date);
-    Day day = new Day(number, date, changes, levels());
+    Day day = new Day(number, date, changes, session.levels());
     date = date.plusDays(1);
     return day;
   }
@@ -242,13 +234,6 @@ public final class Run implements Iterator<Day>, AutoCloseable {
 
   private static boolean isLogged(Fact fact) {
     return !(fact instanceof Happens) && !Vocabulary.of(fact).show().isMeasure();
-  }
-
-  private List<Fact> levels() {
-    return MEASURES.stream()
-        .flatMap(kind -> session.standing(kind.type()).stream())
-        .map(Fact.class::cast)
-        .toList();
   }
 
   /** What the given days of this run brought forth. */

@@ -2,9 +2,6 @@ package org.demarche.engine;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -13,7 +10,6 @@ import org.demarche.fact.Happens;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Day;
 import org.demarche.history.History;
-import org.demarche.rule.Rule;
 import org.demarche.scenario.RuleCase;
 import org.demarche.scenario.Scenario;
 import org.kie.api.KieBase;
@@ -25,17 +21,23 @@ import org.kie.api.KieBase;
 public final class Simulation {
 
   private final RuleBook book;
-  private final KieBase base;
-  private final Map<String, Rule> rules;
+  private final Compiled compiled;
   private final boolean reasons;
 
-  private Simulation(RuleBook book, KieBase base, boolean reasons) {
+  private Simulation(RuleBook book, Compiled compiled, boolean reasons) {
     this.book = book;
-    this.base = base;
+    this.compiled = compiled;
     this.reasons = reasons;
-    this.rules =
-        book.rules().stream()
-            .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
+  }
+
+  /**
+   * Loads the engine, which takes longer the first time than all that follows; to be done beside
+   * the reading of rules.
+   */
+  public static void warmUp() {
+    try (Session session = new Session(Compiled.of(List.of()), true)) {
+      session.settle();
+    }
   }
 
   /**
@@ -50,24 +52,24 @@ public final class Simulation {
 
   /** Makes a rule book ready to run. */
   public static Simulation by(RuleBook book) {
-    return by(book, Network.of(book.rules()));
+    return new Simulation(book, Compiled.of(book.rules()), true);
   }
 
   /** Runs a rule book by a network that was built from it elsewhere. */
   static Simulation by(RuleBook book, KieBase base) {
-    return new Simulation(book, base, true);
+    return new Simulation(book, Compiled.of(book.rules(), base), true);
   }
 
   /**
    * The same, whose runs do not record why things are the case; to measure what recording costs.
    */
   public Simulation withoutReasons() {
-    return new Simulation(book, base, false);
+    return new Simulation(book, compiled, false);
   }
 
   /** A run that is about to begin; each step of it is a day. */
   public Run start(Scenario scenario) {
-    return new Run(book, new Session(base, rules, reasons), scenario);
+    return new Run(book, new Session(compiled, reasons), scenario);
   }
 
   /**
@@ -88,7 +90,7 @@ public final class Simulation {
    */
   public List<Fact> conclude(RuleCase ruleCase) {
     LocalDateTime at = ruleCase.at();
-    try (Session session = new Session(base, rules, true)) {
+    try (Session session = new Session(compiled, true)) {
       session.moveTo(at);
       ruleCase.given().forEach(given -> session.state(given.fact()));
       book.policies().stream()

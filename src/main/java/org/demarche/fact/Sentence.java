@@ -50,6 +50,11 @@ public final class Sentence {
     return names.of(Given.Actor.class, id);
   }
 
+  /** What to call what has an id among things of a kind; the id itself if it has no name. */
+  public String name(Class<? extends Fact> kind, String id) {
+    return names.of(kind, id);
+  }
+
   /** What to call what a component names by an id; the text itself if it names nothing. */
   public String name(Component component, String id) {
     return component.reference().map(kind -> names.of(kind, id)).orElse(id);

@@ -58,6 +58,12 @@ public record History(
     withheld = List.copyOf(withheld);
   }
 
+  /** The same, of which no more was run than what lies before a moment. */
+  public History until(LocalDateTime moment) {
+    List<Withheld> before = withheld.stream().filter(it -> it.at().isBefore(moment)).toList();
+    return new History(scenario, ruleBook, background, days, before, moment);
+  }
+
   /** All changes of all days, in order. */
   public Stream<Change> changes() {
     return days.stream().flatMap(day -> day.changes().stream());

@@ -23,7 +23,7 @@ import org.demarche.history.History;
 import org.demarche.history.Withheld;
 
 /** Puts the differences between two runs into words. */
-final class ComparedRuns {
+public final class ComparedRuns {
 
   private static final int MOST_SPELLS = 3;
 
@@ -32,7 +32,7 @@ final class ComparedRuns {
   private final String rightLabel;
   private final Sentence words;
 
-  ComparedRuns(Comparison comparison, String leftLabel, String rightLabel) {
+  public ComparedRuns(Comparison comparison, String leftLabel, String rightLabel) {
     this.comparison = comparison;
     this.leftLabel = leftLabel;
     this.rightLabel = rightLabel;
@@ -48,7 +48,7 @@ final class ComparedRuns {
   }
 
   /** What the run that is marked by this label is. */
-  static String title(History history) {
+  public static String title(History history) {
     return history.scenario().whatIfs().isEmpty()
         ? "The story as it is"
         : history.scenario().whatIfs().stream()
@@ -57,7 +57,7 @@ final class ComparedRuns {
   }
 
   /** When the runs part in something. */
-  String when(Difference difference) {
+  public String when(Difference difference) {
     LocalDateTime at = difference.at();
     return at.equals(LocalDateTime.MIN) ? "from the start" : moment(at);
   }
@@ -68,7 +68,7 @@ final class ComparedRuns {
   }
 
   /** Whether a person is told of it who has not asked for all. */
-  static boolean isTold(Difference difference) {
+  public static boolean isTold(Difference difference) {
     Kind.Show show = difference.subject().kind().show();
     return difference.isGiven()
         ? show != Kind.Show.CLAIM
@@ -80,7 +80,7 @@ final class ComparedRuns {
    * What one run has of a difference and the other has not: sentences with their dates, or only the
    * dates where the sentence is that of the left run; or that there is nothing.
    */
-  List<String> told(Difference difference, boolean inRight) {
+  public List<String> told(Difference difference, boolean inRight) {
     if (difference.subject().kind().isPolicy()) {
       return List.of(numbers(difference, inRight));
     }

@@ -18,7 +18,7 @@ import org.demarche.inference.Requirement;
 import org.demarche.rule.Operator;
 
 /** Puts into words what a condition asks of a fact. */
-final class Requirements {
+public final class Requirements {
 
   private static final Set<String> PREPOSITIONS =
       Set.of("against", "at", "between", "by", "from", "in", "on", "to");
@@ -39,12 +39,12 @@ final class Requirements {
 
   private final Sentence sentences;
 
-  Requirements(Sentence sentences) {
+  public Requirements(Sentence sentences) {
     this.sentences = sentences;
   }
 
   /** Such as {@code position taken on the buffer by Israel, with position other than refuses}. */
-  String of(Requirement requirement) {
+  public String of(Requirement requirement) {
     Map<Boolean, List<Requirement.Test>> tests =
         requirement.tests().stream()
             .filter(it -> it.component().isEmpty() || it.ofItself() || !it.values().isEmpty())

@@ -15,20 +15,20 @@ import org.demarche.rule.Condition;
 import org.demarche.rule.Operator;
 
 /** Puts into words what conditions ask, and by how much facts miss it. */
-final class WhyNotWords {
+public final class WhyNotWords {
 
   private static final int MOST_STEPS = 4;
 
   private final Sentence sentences;
   private final Requirements requirements;
 
-  WhyNotWords(Sentence sentences) {
+  public WhyNotWords(Sentence sentences) {
     this.sentences = sentences;
     this.requirements = new Requirements(sentences);
   }
 
   /** What a condition asks, or the fact that meets it. */
-  String text(Attempt.Checked checked) {
+  public String text(Attempt.Checked checked) {
     String asked = requirements.of(checked.requirement());
     if (checked.condition() instanceof Condition.Absence) {
       return "no " + asked;
@@ -79,7 +79,7 @@ final class WhyNotWords {
   }
 
   /** A fact that fails only some of what is asked, and what it fails. */
-  String near(Attempt.Near near) {
+  public String near(Attempt.Near near) {
     return sentences.of(near.fact())
         + near.failed().stream()
             .map(test -> "; " + missed(near.fact(), test))

@@ -23,7 +23,7 @@ class ProcessTest {
       })
   void a_fresh_process_in_another_locale_and_zone_prints_the_same_bytes(String flags)
       throws Exception {
-    for (String format : List.of("json", "text")) {
+    for (String format : List.of("json", "text", "html")) {
       String expected = Ran.of("run", "scenarios/syria-2026", "--format", format).out();
       assertEquals(expected, process(flags, "run", "scenarios/syria-2026", "--format", format));
     }

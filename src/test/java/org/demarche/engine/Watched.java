@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
@@ -17,7 +15,6 @@ import org.demarche.history.Reason;
 import org.demarche.inference.Settled;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.Scenario;
-import org.kie.api.KieBase;
 
 /** What the engine settles at each moment of a story: all that stands, not only what changed. */
 public final class Watched {
@@ -26,13 +23,11 @@ public final class Watched {
       Vocabulary.kinds().stream().filter(FactKind::isStatus).toList();
 
   private final RuleBook book;
-  private final Map<String, Rule> rules;
-  private final KieBase base;
+  private final Compiled compiled;
 
   private Watched(RuleBook book) {
     this.book = book;
-    this.rules = book.rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
-    this.base = Network.of(book.rules());
+    this.compiled = Compiled.of(book.rules());
   }
 
   /** An engine that runs these rules, with the shipped numbers. */
@@ -44,7 +39,7 @@ public final class Watched {
   public List<Settled> run(Scenario scenario) {
     List<LocalDateTime> moments = new ArrayList<>();
     List<Map<Fact, Set<Reason>>> standing = new ArrayList<>();
-    Session session = new Session(base, rules, true);
+    Session session = new Session(compiled, true);
     try (Run run =
         new Run(
             book,

@@ -1,0 +1,142 @@
+package org.demarche.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.demarche.analysis.Ending;
+import org.demarche.analysis.Proof;
+import org.demarche.fact.Fact;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Words;
+import org.demarche.report.Requirements;
+import org.demarche.rule.Rule;
+
+/**
+ * Every proof that a page tells of, and the facts, rules and sources in them, each once: others
+ * refer to them by their place.
+ */
+final class CauseTable {
+
+  private final Sentence sentences;
+  private final Requirements requirements;
+  private final FactLabels labels;
+  private final Map<Object, Integer> proofs = new HashMap<>();
+  private final List<Proof> inOrder = new ArrayList<>();
+  private final Map<Fact, Integer> facts = new LinkedHashMap<>();
+  private final Map<Rule, Integer> rules = new LinkedHashMap<>();
+  private final Map<Origin, Integer> origins = new LinkedHashMap<>();
+
+  CauseTable(Sentence sentences) {
+    this.sentences = sentences;
+    this.requirements = new Requirements(sentences);
+    this.labels = new FactLabels(sentences);
+  }
+
+  /** The place of a proof; it and all below it get one if they have none. */
+  int number(Proof proof) {
+    Integer known = proofs.get(proof.identity());
+    if (known != null) {
+      return known;
+    }
+    int number = inOrder.size();
+    proofs.put(proof.identity(), number);
+    inOrder.add(proof);
+    place(facts, proof.fact());
+    proof.origins().forEach(it -> place(origins, it));
+    for (Proof.Way way : proof.ways()) {
+      place(rules, way.rule());
+      way.grounds().forEach(this::numberAll);
+    }
+    return number;
+  }
+
+  private void numberAll(Proof.Ground ground) {
+    if (ground instanceof Proof.Premise premise) {
+      number(premise.proof());
+    } else if (ground instanceof Proof.Number number) {
+      number.contributors().forEach(this::number);
+    }
+  }
+
+  private static <T> int place(Map<T, Integer> places, T thing) {
+    return places.computeIfAbsent(thing, none -> places.size());
+  }
+
+  /** Why something ended, in words, with the proof of what ended it. */
+  void ending(JsonGenerator json, Ending.Cause cause) throws IOException {
+    if (cause instanceof Ending.Gone gone) {
+      json.writeStringField("t", "no longer: " + sentences.of(gone.ending().fact()));
+    } else if (cause instanceof Ending.RuledOut out) {
+      json.writeStringField("t", "ruled out by: " + sentences.of(out.by().fact()));
+      json.writeNumberField("p", number(out.by()));
+    } else if (cause instanceof Ending.Over over) {
+      json.writeStringField("t", "its time was over: " + sentences.of(over.premise()));
+    } else {
+      Ending.Counted counted = (Ending.Counted) cause;
+      json.writeStringField(
+          "t",
+          requirements.of(counted.of()) + ": " + counted.before() + ", then " + counted.after());
+    }
+  }
+
+  void write(JsonGenerator json) throws IOException {
+    PageJson.objects(json, "proofs", inOrder, it -> proof(json, it));
+    PageJson.objects(json, "facts", facts.keySet(), it -> labels.write(json, it));
+    PageJson.objects(json, "ruleBook", rules.keySet(), it -> rule(json, it));
+    PageJson.objects(json, "sources", origins.keySet(), it -> origin(json, it));
+  }
+
+  private void proof(JsonGenerator json, Proof proof) throws IOException {
+    json.writeNumberField("f", facts.get(proof.fact()));
+    json.writeStringField("at", Words.moment(proof.at()));
+    PageJson.flag(json, "g", proof.given());
+    PageJson.numbers(json, "o", proof.origins().stream().map(origins::get).toList());
+    if (!proof.ways().isEmpty()) {
+      PageJson.objects(json, "w", proof.ways(), it -> way(json, it));
+    }
+  }
+
+  private void way(JsonGenerator json, Proof.Way way) throws IOException {
+    json.writeNumberField("r", rules.get(way.rule()));
+    PageJson.numbers(
+        json, "p", of(way, Proof.Premise.class).stream().map(it -> number(it.proof())).toList());
+    List<Proof.Nothing> absences = of(way, Proof.Nothing.class);
+    if (!absences.isEmpty()) {
+      PageJson.strings(
+          json, "n", absences.stream().map(it -> "no " + requirements.of(it.of())).toList());
+    }
+    List<Proof.Number> numbers = of(way, Proof.Number.class);
+    if (!numbers.isEmpty()) {
+      PageJson.objects(json, "c", numbers, it -> number(json, it));
+    }
+  }
+
+  private void number(JsonGenerator json, Proof.Number number) throws IOException {
+    json.writeStringField("fn", number.function().name().toLowerCase(Locale.ROOT));
+    json.writeNumberField("v", number.value());
+    json.writeStringField("t", requirements.of(number.of()));
+    PageJson.numbers(json, "p", number.contributors().stream().map(this::number).toList());
+  }
+
+  private static <G extends Proof.Ground> List<G> of(Proof.Way way, Class<G> type) {
+    return way.grounds().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static void rule(JsonGenerator json, Rule rule) throws IOException {
+    json.writeStringField("t", rule.name());
+    json.writeStringField("source", rule.source());
+    json.writeStringField("place", rule.place().toString());
+  }
+
+  private static void origin(JsonGenerator json, Origin origin) throws IOException {
+    json.writeStringField("place", origin.file() + ":" + origin.line());
+    PageJson.text(json, "source", origin.source());
+    PageJson.text(json, "confidence", origin.confidence());
+  }
+}

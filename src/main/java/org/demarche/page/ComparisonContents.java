@@ -1,0 +1,83 @@
+package org.demarche.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.demarche.analysis.Chain;
+import org.demarche.analysis.Comparison;
+import org.demarche.analysis.Difference;
+import org.demarche.fact.Words;
+import org.demarche.report.ComparedRuns;
+
+/** How one run differs from the first of a page, and how that comes of what was changed. */
+final class ComparisonContents {
+
+  private final JsonGenerator json;
+  private final Comparison comparison;
+  private final String left;
+  private final String right;
+  private final ComparedRuns words;
+
+  ComparisonContents(JsonGenerator json, Comparison comparison, String left, String right) {
+    this.json = json;
+    this.comparison = comparison;
+    this.left = left;
+    this.right = right;
+    this.words = new ComparedRuns(comparison, left, right);
+  }
+
+  void write() throws IOException {
+    json.writeStringField("run", right);
+    PageJson.moment(json, "first", comparison.firstDivergence().filter(ComparisonContents::isDay));
+    PageJson.flag(
+        json, "fromStart", comparison.firstDivergence().filter(it -> !isDay(it)).isPresent());
+    PageJson.objects(json, "differences", comparison.differences(), this::difference);
+    json.writeNumberField("given", comparison.given());
+    json.writeNumberField("derived", comparison.derived());
+    json.writeNumberField("otherReasons", comparison.otherReasons().size());
+    PageJson.objects(
+        json,
+        "withheld",
+        comparison.withheld(),
+        it -> {
+          json.writeStringField("at", Words.moment(it.at()));
+          json.writeStringField("t", comparison.sentence(it.fact(), true));
+          json.writeStringField("premise", it.premise());
+        });
+  }
+
+  private static boolean isDay(LocalDateTime moment) {
+    return !moment.equals(LocalDateTime.MIN);
+  }
+
+  private void difference(Difference difference) throws IOException {
+    PageJson.moment(json, "at", Optional.of(difference.at()).filter(ComparisonContents::isDay));
+    json.writeStringField("when", words.when(difference));
+    json.writeStringField("how", Words.word(difference.how()).replace('-', ' '));
+    PageJson.flag(json, "g", difference.isGiven());
+    PageJson.flag(json, "told", ComparedRuns.isTold(difference));
+    json.writeStringField("t", comparison.sentence(difference.fact(), difference.isInRight()));
+    json.writeStringField("in", difference.isInRight() ? right : left);
+    PageJson.strings(json, "left", words.told(difference, false));
+    PageJson.strings(json, "right", words.told(difference, true));
+    PageJson.objects(json, "because", difference.because().links(), this::link);
+  }
+
+  private void link(Chain.Link link) throws IOException {
+    json.writeStringField("rule", link.rule());
+    json.writeStringField("role", Words.word(link.role()));
+    json.writeStringField("onlyIn", link.inRight() ? right : left);
+    PageJson.flag(json, "g", link.given());
+    if (link.fact().isPresent()) {
+      json.writeStringField("t", comparison.sentence(link.fact().get(), link.inRight()));
+    }
+    PageJson.strings(
+        json,
+        "together",
+        link.together().stream()
+            .filter(it -> it.fact().isPresent())
+            .map(it -> comparison.sentence(it.fact().get(), it.inRight()))
+            .toList());
+  }
+}

@@ -1,0 +1,160 @@
+package org.demarche.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.fact.Component;
+import org.demarche.fact.ComponentType;
+import org.demarche.fact.Degrees;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.Given;
+import org.demarche.fact.Kind;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+
+/** What a page shows of a fact: its sentence, a short label, its lane, and what it is about. */
+final class FactLabels {
+
+  /** A label goes without the word that its lane or row says. */
+  private static final Set<String> SAID =
+      Set.of("ceasefire", "base", "buffer", "talks", "airspace", "agreement", "trust", "status");
+
+  /** How long a value may be in a label. */
+  private static final int MOST = 32;
+
+  private static final Set<String> SAYS_NOTHING = Set.of("status", "band", "open");
+
+  private final Sentence sentences;
+
+  FactLabels(Sentence sentences) {
+    this.sentences = sentences;
+  }
+
+  void write(JsonGenerator json, Fact fact) throws IOException {
+    FactKind kind = Vocabulary.of(fact);
+    json.writeStringField("t", sentences.of(fact));
+    json.writeStringField("k", kind.key());
+    json.writeStringField("s", label(kind, fact));
+    json.writeStringField("l", kind.topic().name().toLowerCase(java.util.Locale.ROOT));
+    json.writeStringField("show", show(kind.show()));
+    json.writeStringField("is", kind.isStatus() ? "status" : kind.isEvent() ? "event" : "given");
+    PageJson.flag(json, "life", !kind.life().isEmpty());
+    List<String> about = about(kind, fact);
+    PageJson.strings(json, "a", about);
+    json.writeStringField("row", row(kind, fact));
+    place(json, kind, fact);
+  }
+
+  private static String show(Kind.Show show) {
+    return Words.word(show);
+  }
+
+  private String label(FactKind kind, Fact fact) {
+    List<String> words = Arrays.asList(kind.key().split("-"));
+    List<String> rest =
+        words.size() > 1 && SAID.contains(words.get(0)) ? words.subList(1, words.size()) : words;
+    String values =
+        kind.components().stream()
+            .filter(it -> kind.isStatus() && isValue(it))
+            .map(
+                it ->
+                    (it.type() == ComponentType.TEXT ? ": " : " ")
+                        + shortened(Words.written(it, it.of(fact))))
+            .collect(Collectors.joining())
+            .strip();
+    String said =
+        !values.isEmpty() && rest.size() == 1 && SAYS_NOTHING.contains(rest.get(0))
+            ? values
+            : (String.join(" ", rest) + " " + values).strip().replace(" : ", ": ");
+    return said + direction(kind, fact);
+  }
+
+  /** Words of a list, and texts that say which of several such facts it is. */
+  private static boolean isValue(Component component) {
+    boolean text = component.type() == ComponentType.TEXT && component.reference().isEmpty();
+    return component.type() == ComponentType.WORD || text && component.identifies();
+  }
+
+  private static String shortened(String text) {
+    String words = text.replace('-', ' ');
+    return words.length() <= MOST ? words : words.substring(0, MOST).stripTrailing() + "…";
+  }
+
+  /** Of relations, from whom to whom. */
+  private String direction(FactKind kind, Fact fact) {
+    Optional<Component> from = kind.component("from");
+    Optional<Component> to = kind.component("to");
+    return kind.isStatus() && from.isPresent() && to.isPresent()
+        ? ": " + name(from.get(), fact) + " in " + name(to.get(), fact)
+        : "";
+  }
+
+  private String name(Component component, Fact fact) {
+    return sentences.name(component, String.valueOf(component.of(fact)));
+  }
+
+  /** The ids of everything that it names. */
+  private static List<String> about(FactKind kind, Fact fact) {
+    return kind.components().stream()
+        .filter(it -> it.reference().isPresent() || it.name().equals("id"))
+        .flatMap(it -> ids(it, fact))
+        .filter(it -> !it.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> ids(Component component, Fact fact) {
+    Object value = component.of(fact);
+    return value instanceof Collection<?> several
+        ? several.stream().map(String::valueOf)
+        : Stream.of(String.valueOf(value));
+  }
+
+  /** What its row is called: a thing that it is about, or else the actors. */
+  private String row(FactKind kind, Fact fact) {
+    if (kind.isGiven() && kind.hasId()) {
+      return sentences.name(kind.type(), String.valueOf(FactKind.subject(fact)));
+    }
+    Optional<String> thing =
+        kind.components().stream()
+            .filter(it -> it.reference().filter(kindOf -> kindOf != Given.Actor.class).isPresent())
+            .filter(it -> !String.valueOf(it.of(fact)).isEmpty())
+            .findFirst()
+            .map(it -> name(it, fact));
+    if (thing.isPresent()) {
+      return thing.get();
+    }
+    String actors =
+        kind.components().stream()
+            .filter(it -> it.reference().filter(Given.Actor.class::equals).isPresent())
+            .filter(it -> !it.name().equals("claimant"))
+            .flatMap(it -> ids(it, fact).map(id -> sentences.name(it, id)))
+            .filter(it -> !it.isEmpty())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return actors.isEmpty() ? String.valueOf(FactKind.subject(fact)) : actors;
+  }
+
+  /** Where it is, if it says so. */
+  private static void place(JsonGenerator json, FactKind kind, Fact fact) throws IOException {
+    Optional<Component> latitude = kind.component("lat");
+    Optional<Component> longitude = kind.component("lon");
+    if (latitude.isPresent() && longitude.isPresent()) {
+      Degrees north = (Degrees) latitude.get().of(fact);
+      Degrees east = (Degrees) longitude.get().of(fact);
+      if (north.known() && east.known()) {
+        json.writeNumberField("lat", north.tenths());
+        json.writeNumberField("lon", east.tenths());
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.demarche.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.demarche.analysis.Subject;
+import org.demarche.fact.Component;
+import org.demarche.fact.ComponentType;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
+import org.demarche.fact.FactOrder;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Status;
+import org.demarche.fact.Vocabulary;
+import org.demarche.history.Day;
+import org.demarche.history.History;
+
+/** The measures of a run at the end of each day. */
+final class LevelContents {
+
+  private final JsonGenerator json;
+  private final History history;
+  private final Sentence sentences;
+
+  LevelContents(JsonGenerator json, History history, Sentence sentences) {
+    this.json = json;
+    this.history = history;
+    this.sentences = sentences;
+  }
+
+  /** What a trust is composed of is told where it moves, not as a measure of its own. */
+  void write() throws IOException {
+    Map<Fact, List<Optional<Fact>>> series = new TreeMap<>(FactOrder.BY_VALUE);
+    Map<Subject, Fact> samples = new java.util.HashMap<>();
+    List<Day> days = history.days();
+    for (int i = 0; i < days.size(); i++) {
+      for (Fact level : days.get(i).levels()) {
+        if (!(level instanceof Status.TrustContribution)) {
+          Fact sample = samples.computeIfAbsent(Subject.of(level), none -> level);
+          series.computeIfAbsent(sample, none -> empty(days.size())).set(i, Optional.of(level));
+        }
+      }
+    }
+    PageJson.objects(json, "levels", series.entrySet(), it -> level(it.getKey(), it.getValue()));
+  }
+
+  private static List<Optional<Fact>> empty(int size) {
+    return new ArrayList<>(IntStream.range(0, size).mapToObj(i -> Optional.<Fact>empty()).toList());
+  }
+
+  private void level(Fact sample, List<Optional<Fact>> days) throws IOException {
+    FactKind kind = Vocabulary.of(sample);
+    List<Component> numbers =
+        kind.components().stream()
+            .filter(it -> it.type() == ComponentType.NUMBER && !it.identifies())
+            .toList();
+    Component measured = numbers.get(0);
+    boolean hundredths = measured.unit().filter(it -> it.startsWith("hundredths")).isPresent();
+    json.writeStringField("k", kind.key());
+    json.writeStringField("t", name(kind, sample));
+    json.writeNumberField("per", hundredths ? 100 : 1);
+    PageJson.list(json, "v", days, it -> number(it, measured));
+    if (numbers.size() > 1) {
+      json.writeStringField("capName", numbers.get(1).key());
+      PageJson.list(json, "cap", days, it -> number(it, numbers.get(1)));
+    }
+  }
+
+  /** What it measures, of what. */
+  private String name(FactKind kind, Fact sample) {
+    List<String> of =
+        Subject.identifying(kind).stream()
+            .map(it -> sentences.name(it, String.valueOf(it.of(sample))))
+            .toList();
+    String what = kind.key().replace('-', ' ');
+    return kind.component("from").isPresent()
+        ? "Trust of " + String.join(" in ", of)
+        : what.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            + what.substring(1)
+            + ": "
+            + String.join(", ", of);
+  }
+
+  private void number(Optional<Fact> level, Component component) throws IOException {
+    if (level.isPresent()) {
+      json.writeNumber((int) component.of(level.get()));
+    } else {
+      json.writeNull();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.demarche.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.analysis.Courses;
+import org.demarche.analysis.Ending;
+import org.demarche.analysis.Explainer;
+import org.demarche.analysis.Spell;
+import org.demarche.analysis.Verdict;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactOrder;
+import org.demarche.fact.Origin;
+import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
+import org.demarche.history.History;
+import org.demarche.report.ComparedRuns;
+
+/** One run: what stood when, and why; the measures; what was expected. */
+final class RunContents {
+
+  private static final Comparator<Spell> ORDER =
+      Comparator.comparing((Spell it) -> it.from().orElse(LocalDateTime.MIN))
+          .thenComparing(Spell::fact, FactOrder.BY_VALUE);
+
+  private final JsonGenerator json;
+  private final Shown run;
+  private final History history;
+  private final Sentence sentences;
+  private final Explainer explainer;
+  private final CauseTable causes;
+
+  RunContents(JsonGenerator json, Shown run) {
+    this.json = json;
+    this.run = run;
+    this.history = run.history();
+    this.sentences = history.sentences();
+    this.explainer = Explainer.of(history, run.rules());
+    this.causes = new CauseTable(sentences);
+  }
+
+  void write() throws IOException {
+    story();
+    PageJson.objects(json, "spells", spells(), this::spell);
+    new LevelContents(json, history, sentences).write();
+    new WhyNotContents(json, run, explainer, sentences).write();
+    PageJson.objects(json, "verdicts", run.verdicts(), this::verdict);
+    PageJson.objects(
+        json,
+        "withheld",
+        history.withheld(),
+        it -> {
+          json.writeStringField("at", Words.moment(it.at()));
+          json.writeStringField("t", sentences.of(it.fact()));
+          json.writeStringField("premise", it.premise());
+        });
+    causes.write(json);
+  }
+
+  private void story() throws IOException {
+    History.Story story = history.scenario();
+    json.writeStringField("title", ComparedRuns.title(history));
+    json.writeStringField("name", story.name());
+    json.writeStringField("about", story.about());
+    json.writeStringField("zone", story.zone());
+    PageJson.strings(json, "whatIfs", story.whatIfs());
+    json.writeStringField("scenarioSha256", story.sha256());
+    json.writeNumberField("rules", history.ruleBook().rules());
+    json.writeStringField("rulesSha256", history.ruleBook().sha256());
+    json.writeStringField("starts", history.days().get(0).date().toString());
+    json.writeStringField("ends", Words.moment(history.ends()));
+    json.writeNumberField("days", history.days().size());
+  }
+
+  /** Policies are numbers of the rule book; they are told where something rests on them. */
+  private List<Spell> spells() {
+    return Courses.spells(history).stream()
+        .filter(it -> !Vocabulary.of(it.fact()).isPolicy())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private void spell(Spell spell) throws IOException {
+    LocalDateTime at = spell.from().orElse(history.days().get(0).date().atStartOfDay());
+    json.writeNumberField("p", causes.number(explainer.proof(spell.fact(), at)));
+    PageJson.moment(json, "from", spell.from());
+    if (!spell.isMoment()) {
+      PageJson.moment(json, "to", spell.to());
+    }
+    Optional<Ending> ending = spell.given() ? Optional.empty() : explainer.ending(spell);
+    if (ending.isPresent()) {
+      PageJson.objects(json, "end", ending.get().causes(), it -> causes.ending(json, it));
+    }
+    PageJson.text(json, "contested", contested(spell));
+  }
+
+  /** Why a given fact is contested: who claims it, or what its source says. */
+  private String contested(Spell spell) {
+    if (!spell.given()) {
+      return "";
+    }
+    Fact fact = spell.fact();
+    Optional<String> claimant =
+        Vocabulary.of(fact)
+            .component("claimant")
+            .map(it -> sentences.name(it, (String) it.of(fact)))
+            .filter(it -> !it.isEmpty());
+    boolean disputed =
+        origins(spell).stream().map(Origin::source).anyMatch(it -> it.contains("ontested"));
+    return claimant.map(it -> "claimed by " + it).orElse(disputed ? "sources disagree" : "");
+  }
+
+  private List<Origin> origins(Spell spell) {
+    return explainer
+        .proof(spell.fact(), spell.from().orElse(history.days().get(0).date().atStartOfDay()))
+        .origins();
+  }
+
+  private void verdict(Verdict verdict) throws IOException {
+    json.writeStringField("expect", verdict.expectation().toString());
+    json.writeStringField("outcome", Words.word(verdict.outcome()));
+    json.writeStringField("found", verdict.found());
+  }
+}

@@ -1,0 +1,136 @@
+// What the page holds, and what its parts share. Text of a scenario only ever becomes text nodes.
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const runs = data.runs;
+const compared = runs.length > 1;
+const DAY = 24 * 60 * 60 * 1000;
+
+const moment = (text) => new Date(text + (text.length === 10 ? "T00:00Z" : "Z"));
+const starts = moment(runs[0].starts);
+const dayCount = Math.max(...runs.map((run) => run.days));
+const runEnd = new Date(+starts + dayCount * DAY);
+const dayStart = (day) => new Date(+starts + day * DAY);
+const dayEnd = (day) => new Date(+starts + (day + 1) * DAY);
+
+const shortDate = d3.utcFormat("%-d %b");
+const longDate = d3.utcFormat("%A %-d %B %Y");
+const hour = d3.utcFormat("%H:%M");
+
+/** A moment in words, without the hour if that is midnight. */
+function spoken(date) {
+  const year = date.getUTCFullYear() === starts.getUTCFullYear() ? "" : " " + date.getUTCFullYear();
+  return shortDate(date) + year + (hour(date) === "00:00" ? "" : " " + hour(date));
+}
+
+/** An element; children that are text become text nodes. */
+function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "onclick") {
+      node.addEventListener("click", value);
+    } else if (value === true) {
+      node.setAttribute(name, "");
+    } else if (value !== false && value !== null && value !== undefined) {
+      node.setAttribute(name, value);
+    }
+  }
+  node.append(...children.flat());
+  return node;
+}
+
+const byId = (id) => document.getElementById(id);
+
+/** Empties a section but for its heading. */
+function cleared(id) {
+  const section = byId(id);
+  section.replaceChildren(section.querySelector("h2"));
+  return section;
+}
+
+/** A table that is made when it is first opened. */
+function tableDetails(summary, columns, rows) {
+  const details = el("details", {class: "table"}, el("summary", {}, summary));
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.querySelector("table")) {
+      details.append(el("div", {class: "scroll"}, table(columns, rows())));
+    }
+  });
+  return details;
+}
+
+function table(columns, rows) {
+  return el(
+    "table", {},
+    el("thead", {}, el("tr", {}, columns.map((it) => el("th", {scope: "col"}, it)))),
+    el("tbody", {}, rows.map((row) => el("tr", {}, row.map((it) => el("td", {}, it))))));
+}
+
+/** What stood or happened in the runs, with the words for it. */
+for (const run of runs) {
+  run.spells = run.spells.map((spell) => {
+    const proof = run.proofs[spell.p];
+    const fact = run.facts[proof.f];
+    return {
+      run, fact, proof, number: spell.p, ending: spell.end || [],
+      contested: spell.contested || (/contested/.test(fact.k) ? "accounts differ" : ""),
+      given: Boolean(proof.g),
+      event: fact.is === "event",
+      start: spell.from ? moment(spell.from) : null,
+      end: spell.to ? moment(spell.to) : null,
+    };
+  });
+}
+
+/** Until when, in words: of an event when, of what stands from when to when. */
+function period(spell) {
+  if (spell.event) {
+    return spell.start ? spoken(spell.start) : "before the start";
+  }
+  const from = spell.start ? spoken(spell.start) : "the start";
+  return "from " + from + (spell.end ? " to " + spoken(spell.end) : " on");
+}
+
+/** Whether something is given, derived or contested, in one word. */
+const nature = (spell) => spell.given ? (spell.contested ? "contested" : "given") : "derived";
+
+const natureWords = (spell) => ({
+  given: "given by the scenario",
+  contested: "given, and contested: " + spell.contested,
+  derived: "derived by rules",
+})[nature(spell)];
+
+const SYMBOLS = {given: "●", derived: "◆", contested: "△"};
+
+const isTold = (fact) => !["detail", "level", "score"].includes(fact.show);
+
+const standsAt = (spell, end) =>
+  !spell.event && (!spell.start || spell.start < end) && (!spell.end || spell.end >= end);
+
+const state = {day: 0, chosen: null};
+const dayListeners = [];
+const choiceListeners = [];
+
+function setDay(day) {
+  state.day = Math.max(0, Math.min(dayCount - 1, day));
+  dayListeners.forEach((listener) => listener());
+}
+
+/** Shows why something is so. */
+function choose(spell, move = true) {
+  state.chosen = spell;
+  choiceListeners.forEach((listener) => listener());
+  if (move) {
+    byId("why").focus({preventScroll: true});
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    byId("why").scrollIntoView({behavior: calm ? "auto" : "smooth", block: "start"});
+  }
+}
+
+/** A button that shows why something is so. */
+function factButton(spell, text) {
+  return el(
+    "button", {type: "button", class: "fact " + nature(spell), onclick: () => choose(spell)},
+    el("span", {class: "symbol", "aria-hidden": "true"}, SYMBOLS[nature(spell)]),
+    el("span", {class: "hidden"}, nature(spell) + ": "),
+    text || spell.fact.t);
+}

@@ -1,0 +1,218 @@
+// Why something is so: from the conclusion down to what is given, with its sources.
+
+const SHOWN_AT_FIRST = 40;
+const COUNTED_AT_FIRST = 3;
+
+function drawWhy() {
+  const section = cleared("why");
+  const spell = state.chosen;
+  section.classList.toggle("empty", !spell);
+  if (!spell) {
+    section.append(el("p", {class: "hint"}, "Choose a fact in the timeline or in a list."));
+    return;
+  }
+  section.append(
+    el("p", {class: "asked", id: "asked"}, spell.fact.t),
+    el("p", {class: "kind"},
+      el("span", {class: "symbol", "aria-hidden": "true"}, SYMBOLS[nature(spell)]), " ",
+      natureWords(spell) + " · " + period(spell) + (compared ? " · run " + spell.run.label : "")));
+  spell.proof.o?.forEach((it) => section.append(sourceLine(spell.run.sources[it])));
+  if (spell.ending.length > 0) {
+    section.append(el("p", {}, "It ended " + spoken(spell.end) + " because:"),
+      el("ul", {}, spell.ending.map((it) => el("li", {}, it.t))));
+  }
+  if (spell.given) {
+    follows(section, spell);
+  } else {
+    graph(section, spell.run, spell.number);
+    section.append(whyDetails(spell.run, spell.number));
+  }
+}
+
+const sourceLine = (origin) => el("p", {class: "source"},
+  (origin.confidence ? "Confidence " + origin.confidence + ". " : "")
+  + (origin.source || "No source named.") + " (" + origin.place + ")");
+
+/** What rests on a given fact at once. */
+function follows(section, spell) {
+  const resting = spell.run.spells.filter((other) =>
+    (other.proof.w || []).some((way) => below(way).includes(spell.number)));
+  if (resting.length > 0) {
+    section.append(el("p", {}, "What rests on it at once:"),
+      el("ul", {class: "facts"}, resting.map((it) => el("li", {}, factButton(it)))));
+  } else {
+    section.append(el("p", {class: "hint"}, "No conclusion of this run rests on it at once."));
+  }
+}
+
+const below = (way) => (way.p || []).concat(...(way.c || []).map((it) => it.p || []));
+const isPolicy = (run, proof) => /-policy$/.test(run.facts[run.proofs[proof].f].k);
+
+/** Nodes and edges, nearest first, as many as are asked for. */
+function causeGraph(run, root, limit) {
+  const nodes = new Map();
+  const edges = [];
+  const queue = [root];
+  let left = 0;
+  const add = (id, node) => {
+    if (!nodes.has(id)) {
+      nodes.set(id, {id, ...node});
+      return true;
+    }
+    return false;
+  };
+  const fact = (number) => {
+    if (add("f" + number, factNode(run, number, number === root))) {
+      queue.push(number);
+    }
+    return "f" + number;
+  };
+  fact(root);
+  queue.shift();
+  while (queue.length > 0) {
+    const number = queue.shift();
+    if (nodes.size >= limit) {
+      left += (run.proofs[number].w || []).length;
+      continue;
+    }
+    (run.proofs[number].w || []).forEach((way, index) => {
+      const rule = "r" + number + "-" + index;
+      add(rule, ruleNode(run, way));
+      edges.push(["f" + number, rule]);
+      (way.p || []).filter((it) => !isPolicy(run, it)).forEach((it) => edges.push([rule, fact(it)]));
+      (way.c || []).forEach((count, place) => {
+        const id = rule + "-" + place;
+        const facts = (count.p || []).filter((it) => !isPolicy(run, it));
+        const shown = limit === Infinity ? facts : facts.slice(0, COUNTED_AT_FIRST);
+        left += facts.length - shown.length;
+        add(id, {
+          kind: "number", title: count.fn + " " + count.v, text: count.t,
+          note: shown.length < facts.length ? "and " + (facts.length - shown.length) + " more" : "",
+        });
+        edges.push([rule, id]);
+        shown.forEach((it) => edges.push([id, fact(it)]));
+      });
+    });
+  }
+  return {nodes: [...nodes.values()], edges, left};
+}
+
+function factNode(run, number, root) {
+  const proof = run.proofs[number];
+  const spell = run.spells.find((it) => it.number === number);
+  const source = proof.g ? (proof.o || []).map((it) => run.sources[it])[0] : null;
+  return {
+    kind: proof.g ? "given" : "derived", root,
+    title: (proof.g ? "● given" : "◆ derived") + (source?.confidence ? " · " + source.confidence : ""),
+    text: run.facts[proof.f].t,
+    note: run.facts[proof.f].is === "event" ? spoken(moment(proof.at)) : "",
+    tip: source ? source.source : "",
+    spell: root ? null : spell,
+  };
+}
+
+function ruleNode(run, way) {
+  const policies = (way.p || []).filter((it) => isPolicy(run, it))
+    .map((it) => run.facts[run.proofs[it].f].k.replaceAll("-", " "));
+  return {
+    kind: "rule", title: "by the rule", text: run.ruleBook[way.r].t,
+    note: (way.n ? [absences(way.n.length)] : []).concat(policies.map((it) => "numbers: " + it)).join("; "),
+    tip: [run.ruleBook[way.r].source + " (" + run.ruleBook[way.r].place + ")"].concat(way.n || []).join("\n"),
+  };
+}
+
+const absences = (number) => "and " + (number === 1 ? "one thing is" : number + " things are") + " absent";
+
+function graph(section, run, number) {
+  const box = el("div", {class: "scroll graph", role: "group", tabindex: 0,
+    "aria-label": "Graph of causes; the same in words follows it"});
+  const more = el("button", {type: "button", class: "more"});
+  const draw = (limit) => {
+    const drawn = causeGraph(run, number, limit);
+    drawGraph(box, drawn.nodes, drawn.edges);
+    more.hidden = drawn.left === 0;
+    more.textContent = "Show all of it";
+  };
+  more.addEventListener("click", () => draw(Infinity));
+  section.append(box, more);
+  draw(SHOWN_AT_FIRST);
+}
+
+/** Lays out boxes of text in layers, with lines between them. */
+function drawGraph(box, nodes, edges) {
+  const stage = el("div", {class: "stage"});
+  box.replaceChildren(stage);
+  const layout = new dagre.graphlib.Graph().setGraph(
+    {rankdir: "TB", nodesep: 14, ranksep: 26, marginx: 4, marginy: 4});
+  const boxes = new Map();
+  for (const node of nodes) {
+    const made = nodeBox(node);
+    stage.append(made);
+    boxes.set(node.id, made);
+    layout.setNode(node.id, {width: made.offsetWidth, height: made.offsetHeight});
+  }
+  edges.forEach(([from, to]) => layout.setEdge(from, to, {}));
+  dagre.layout(layout);
+  const {width, height} = layout.graph();
+  const line = d3.line((it) => it.x, (it) => it.y).curve(d3.curveMonotoneY);
+  const svg = d3.create("svg").attr("width", width).attr("height", height)
+    .attr("aria-hidden", "true");
+  layout.edges().forEach((edge) =>
+    svg.append("path").attr("d", line(layout.edge(edge).points)));
+  stage.prepend(svg.node());
+  for (const [id, made] of boxes) {
+    const place = layout.node(id);
+    made.style.left = place.x - place.width / 2 + "px";
+    made.style.top = place.y - place.height / 2 + "px";
+  }
+  stage.style.width = width + "px";
+  stage.style.height = height + "px";
+  const root = layout.node(nodes[0].id);
+  box.scrollLeft = root.x - box.clientWidth / 2;
+}
+
+function nodeBox(node) {
+  const inner = [
+    el("span", {class: "title"}, node.title), el("span", {class: "text"}, node.text),
+    ...(node.note ? [el("span", {class: "note"}, node.note)] : [])];
+  const attributes = {class: "node " + node.kind + (node.root ? " root" : ""), title: node.tip};
+  return node.spell
+    ? el("button", {...attributes, type: "button", onclick: () => choose(node.spell)}, inner)
+    : el("div", attributes, inner);
+}
+
+/** The same in words. */
+function whyDetails(run, number) {
+  const details = el("details", {class: "table", id: "inwords"}, el("summary", {}, "The same in words"));
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.querySelector("ul")) {
+      details.append(el("ul", {class: "tree"}, told(run, number, new Set())));
+    }
+  });
+  return details;
+}
+
+function told(run, number, seen) {
+  const proof = run.proofs[number];
+  const fact = run.facts[proof.f];
+  const again = seen.has(number) && !proof.g;
+  seen.add(number);
+  const line = el("li", {}, (proof.g ? "● given: " : "◆ derived: ") + fact.t
+    + (fact.is === "event" ? " (" + spoken(moment(proof.at)) + ")" : "") + (again ? ", as above" : ""));
+  (proof.o || []).forEach((it) => line.append(sourceLine(run.sources[it])));
+  if (!again) {
+    (proof.w || []).forEach((way) => line.append(toldWay(run, way, seen)));
+  }
+  return line;
+}
+
+function toldWay(run, way, seen) {
+  const list = el("ul", {});
+  (way.p || []).filter((it) => !isPolicy(run, it)).forEach((it) => list.append(told(run, it, seen)));
+  (way.n || []).forEach((it) => list.append(el("li", {}, it)));
+  (way.c || []).forEach((count) => list.append(el("li", {}, count.fn + " " + count.v + ": " + count.t,
+    el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen))))));
+  return el("div", {}, el("p", {class: "rule"}, "by the rule: " + run.ruleBook[way.r].t), list);
+}
+
+choiceListeners.push(drawWhy);

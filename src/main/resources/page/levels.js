@@ -1,0 +1,140 @@
+// Trust, tension, pressure and violations at the end of each day.
+
+const GROUPS = [
+  ["Trust", (key) => key === "trust-level"],
+  ["Tension", (key) => key === "tension"],
+  ["Pressure", (key) => key.endsWith("pressure")],
+  ["Violations", () => true],
+];
+
+/** Causes of tension at each front are counted from what stands. */
+function tension(run) {
+  const fronts = d3.group(run.spells.filter((it) => it.fact.k === "tension"), (it) => it.fact.row);
+  return [...fronts].map(([front, spells]) => ({
+    k: "tension", t: "Causes of tension: " + front, per: 1,
+    v: d3.range(run.days).map((day) => spells.filter((it) =>
+      it.start < dayEnd(day) && (!it.end || it.end > dayStart(day))).length),
+  }));
+}
+
+function series() {
+  const all = new Map();
+  runs.forEach((run, index) => {
+    for (const level of run.levels.concat(tension(run))) {
+      if (!all.has(level.t)) {
+        all.set(level.t, {...level, byRun: runs.map(() => null)});
+      }
+      all.get(level.t).byRun[index] = level;
+    }
+  });
+  return [...all.values()];
+}
+
+function drawLevels() {
+  const section = cleared("levels");
+  const known = series();
+  section.append(el("p", {class: "hint"}, known.length
+    ? "At the end of each day; causes of tension, on the day. The numbers are judgements of the rule book, in points or counts."
+    : "This run keeps no measures."));
+  if (compared && known.every(same)) {
+    section.append(el("p", {}, "They are the same in all runs."));
+  }
+  const rest = new Set(known);
+  for (const [title, belongs] of GROUPS) {
+    const group = [...rest].filter((it) => belongs(it.k));
+    group.forEach((it) => rest.delete(it));
+    if (group.length > 0) {
+      const shared = title === "Trust" ? domain(group) : null;
+      section.append(el("div", {class: compared && group.every(same) ? "same" : ""}, el("h3", {}, title),
+        el("div", {class: "levels"}, group.slice(0, MOST).map((it) => levelChart(it, shared || domain([it])))),
+        ...(group.length > MOST ? [moreLevels(group.slice(MOST))] : []),
+        levelTable(title, group)));
+    }
+  }
+}
+
+/** Those beyond the first, drawn when they are asked for. */
+function moreLevels(group) {
+  const details = el("details", {class: "table"}, el("summary", {}, group.length + " more"));
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.querySelector("figure")) {
+      details.append(el("div", {class: "levels"}, group.map((it) => levelChart(it, domain([it])))));
+    }
+  });
+  return details;
+}
+
+const MOST = 12;
+
+const value = (level, day) => level && level.v[day] != null ? level.v[day] / level.per : null;
+
+function domain(group) {
+  const values = group.flatMap((it) => it.byRun.filter(Boolean).flatMap((level) =>
+    level.v.concat(level.cap || []).filter((number) => number != null).map((number) => number / level.per)));
+  return d3.scaleLinear().domain(d3.extent([0, ...values])).nice(4).domain();
+}
+
+function levelChart(level, [low, high]) {
+  const width = 300;
+  const height = 120;
+  const edge = {left: 34, right: 18, top: 8, bottom: 20};
+  const x = d3.scaleUtc([starts, runEnd], [edge.left, width - edge.right]);
+  const y = d3.scaleLinear([low, high === low ? low + 1 : high], [height - edge.bottom, edge.top]);
+  const svg = d3.create("svg").attr("viewBox", [0, 0, width, height]).attr("role", "img")
+    .attr("aria-label", level.t + " over time; a table with the same follows");
+  svg.append("g").attr("class", "axis").attr("transform", "translate(" + edge.left + ",0)")
+    .call(d3.axisLeft(y).tickValues(y.ticks(3).filter(Number.isInteger)).tickFormat(d3.format("d")).tickSize(-(width - edge.left - edge.right)))
+    .call((it) => it.select(".domain").remove());
+  svg.append("g").attr("class", "axis plain").attr("transform", "translate(0," + (height - edge.bottom) + ")")
+    .call(d3.axisBottom(x).tickSizeOuter(0).tickFormat(shortDate)
+      .tickValues(d3.range(0, dayCount, Math.max(1, Math.ceil(dayCount / 4))).map(dayStart)));
+  const now = svg.append("line").attr("class", "now").attr("y1", edge.top).attr("y2", height - edge.bottom);
+  const line = d3.line((number, day) => x(dayEnd(day)), (number) => y(number / level.per))
+    .defined((number) => number != null);
+  level.byRun.forEach((own, index) => {
+    if (own) {
+      if (own.cap) {
+        svg.append("path").attr("class", "cap").attr("d", line(own.cap));
+      }
+      svg.append("path").attr("class", "line run" + index).attr("d", line(own.v));
+      svg.append("g").selectAll("circle").data(alone(own.v)).join("circle").attr("class", "dot run" + index)
+        .attr("r", 2.2).attr("cx", (day) => x(dayEnd(day))).attr("cy", (day) => y(value(own, day)));
+      if (compared) {
+        svg.append("text").attr("class", "end").attr("x", width - edge.right + 3 + (index % 2) * 8)
+          .attr("y", y(value(own, own.v.length - 1) ?? low) + 3).text(runs[index].label);
+      }
+    }
+  });
+  const dots = level.byRun.map((own, index) => svg.append("circle").attr("class", "dot run" + index).attr("r", 3));
+  const number = el("span", {class: "number"});
+  const update = () => {
+    now.attr("x1", x(dayEnd(state.day))).attr("x2", x(dayEnd(state.day)));
+    dots.forEach((dot, index) => {
+      const at = value(level.byRun[index], state.day);
+      dot.attr("visibility", at == null ? "hidden" : "visible")
+        .attr("cx", x(dayEnd(state.day))).attr("cy", y(at ?? low));
+    });
+    const told = level.byRun.map((own) => (value(own, state.day) ?? "none")
+      + (own?.cap && own.cap[state.day] != null ? " of " + own.cap[state.day] : ""));
+    number.textContent = new Set(told).size === 1 ? told[0]
+      : told.map((it, index) => runs[index].label + " " + it).join(" · ");
+  };
+  dayListeners.push(update);
+  update();
+  const brief = level.byRun.every((own) => !own || own.v.filter((it) => it != null).length < 3);
+  return el("figure", {class: (brief ? "brief" : "") + (compared && same(level) ? " same" : "")}, el("figcaption", {}, level.t, number), svg.node());
+}
+
+const same = (level) => new Set(level.byRun.map((own) => JSON.stringify(own?.v))).size === 1;
+
+/** Days with a value between days without, which a line cannot show. */
+const alone = (values) => d3.range(values.length).filter((day) =>
+  values[day] != null && values[day - 1] == null && values[day + 1] == null);
+
+function levelTable(title, group) {
+  const cells = group.flatMap((it) => it.byRun.map((own, index) => ({it, own, index})).filter(({own}) => own));
+  return tableDetails(title + " as a table",
+    ["Day"].concat(cells.map(({it, index}) => it.t + (compared ? " (" + runs[index].label + ")" : ""))),
+    () => d3.range(dayCount).map((day) => [spoken(dayStart(day))].concat(
+      cells.map(({own}) => String(value(own, day) ?? "")))));
+}

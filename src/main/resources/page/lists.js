@@ -1,0 +1,178 @@
+// What changed on the chosen day, where things stand, what did not happen, what it rests on.
+
+/** The same of several runs once, under the letters of those that have it; in order of what comes first. */
+function merged(lists, key) {
+  const found = new Map();
+  lists.forEach((list, index) => list.forEach((it) => {
+    found.set(key(it), found.get(key(it)) || {it, letters: []});
+    found.get(key(it)).letters.push(runs[index].label);
+  }));
+  return [...found.values()];
+}
+
+/** In which runs it is so, where it is not so in all. */
+const letters = (entry) => compared && entry.letters.length < runs.length
+  ? [el("b", {class: "only"}, "only " + entry.letters.join(", ")), " "] : [];
+
+function drawToday() {
+  const section = cleared("today");
+  const lines = merged(runs.map(changesOf), ([at, spell, text]) => +at + text)
+    .sort((a, b) => a.it[0] - b.it[0]);
+  section.append(lines.length === 0
+    ? el("p", {class: "hint"}, "No report found for this day, and nothing derived on it.")
+    : el("ol", {class: "facts dated"}, lines.map((entry) => {
+      const [at, spell, text] = entry.it;
+      return el("li", {},
+        el("time", {datetime: at.toISOString().slice(0, 16)}, hour(at) === "00:00" ? "" : hour(at)),
+        el("span", {}, letters(entry), factButton(spell, text)));
+    })));
+}
+
+/** What began, happened or ended on the chosen day. */
+function changesOf(run) {
+  const within = (date) => date && date >= dayStart(state.day) && date < dayEnd(state.day);
+  return run.spells.filter((it) => isTold(it.fact)).flatMap((spell) => [
+    ...(within(spell.start) ? [[spell.start, spell, spell.fact.t]] : []),
+    ...(within(spell.end) && spell.fact.show !== "crossing"
+      ? [[spell.end, spell, "No longer: " + spell.fact.t]] : []),
+  ]);
+}
+
+function drawStanding() {
+  const section = cleared("standing");
+  section.append(el("p", {class: "hint"}, "At the end of " + longDate(dayStart(state.day)) + "."));
+  const facts = merged(runs.map(standingOf), (it) => it.fact.t);
+  if (!compared) {
+    section.append(topics(facts));
+    return;
+  }
+  const apart = facts.filter((it) => it.letters.length < runs.length);
+  section.append(el("h3", {}, "Not the same"),
+    apart.length ? topics(apart) : el("p", {}, "On this day the runs do not differ in what stands."),
+    el("h3", {}, "The same in all runs"), topics(facts.filter((it) => it.letters.length === runs.length)));
+}
+
+/** What stands at the end of the chosen day, and what has come to an end for good. */
+function standingOf(run) {
+  const end = dayEnd(state.day);
+  return run.spells.filter((it) => isTold(it.fact)
+    && (it.fact.is === "status" ? standsAt(it, end) : it.event && it.fact.life && it.start && it.start < end));
+}
+
+function topics(facts) {
+  return el("div", {class: "topics"}, LANES
+    .map(([key, title]) => [title, facts.filter((it) => it.it.fact.l === key)])
+    .filter(([, found]) => found.length > 0)
+    .map(([title, found]) => el("div", {class: "topic"}, el("h4", {}, title),
+      el("ul", {class: "facts"}, found.map((entry) => el("li", {}, letters(entry),
+        factButton(entry.it, entry.it.fact.t + (entry.it.event ? " (" + period(entry.it) + ")" : ""))))))));
+}
+
+const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· depends on the above"};
+
+function drawWhyNot() {
+  const section = cleared("whynot");
+  const asked = merged(runs.map((run) => run.whyNot), (it) => JSON.stringify(it));
+  section.append(el("p", {class: "hint"}, asked.length
+    ? "What the scenario expects or proposes, and that never came about; for each rule that could have concluded it, what was missing where it came nearest."
+    : "Everything that the scenario expects or proposes came about."));
+  asked.forEach((entry) => section.append(el("details", {class: "question"},
+    el("summary", {}, entry.it.asked, letters(entry).length ? " (only " + entry.letters.join(", ") + ")" : ""),
+    candidates(entry.it))));
+}
+
+function candidates(question) {
+  return el("div", {}, question.rules.map((it) => el("div", {class: "candidate"},
+    el("p", {class: "rule"}, "rule: " + it.rule),
+    el("p", {class: "source"}, "nearest on " + spoken(moment(it.at))),
+    el("ul", {class: "conditions"}, it.conditions.map((condition) =>
+      el("li", {class: condition.holds}, el("b", {}, HOLDS[condition.holds]), " " + condition.t,
+        (condition.beside || []).map((words) => el("p", {class: "source"}, words)),
+        condition.rules ? [candidates(condition)] : []))))),
+    question.more ? el("p", {class: "hint"}, question.more + " more rules could have concluded it.") : "");
+}
+
+const OUTCOMES = {
+  "met": "✓ met", "unmet": "✗ unmet", "ahead": "· not reached yet",
+  "expected-failure": "– not met, as is known", "unexpectedly-met": "✗ met, though it was said not to be",
+};
+
+function drawExpectations() {
+  const section = cleared("expectations");
+  const verdicts = runs[0].verdicts;
+  section.hidden = verdicts.length === 0;
+  const count = (outcome) => verdicts.filter((it) => it.outcome === outcome).length;
+  section.append(el("p", {}, Object.keys(OUTCOMES).filter(count).map((it) => count(it) + " " + OUTCOMES[it].slice(2)).join(", ") + ", of " + verdicts.length + "."));
+  const rows = (chosen) => chosen.map((it) => [OUTCOMES[it.outcome], el("code", {}, it.expect), it.found]);
+  const open = verdicts.filter((it) => it.outcome !== "met" && it.outcome !== "ahead");
+  if (open.length > 0) {
+    section.append(el("div", {class: "scroll"}, table(["How it fared", "Expected", "Found"], rows(open))));
+  }
+  section.append(tableDetails("All expectations", ["How it fared", "Expected", "Found"], () => rows(verdicts)));
+}
+
+/** For each source, what is given by it, and every conclusion below which it lies. */
+function sourced(run) {
+  const above = run.proofs.map(() => []);
+  run.proofs.forEach((proof, number) =>
+    (proof.w || []).forEach((way) => below(way).forEach((it) => above[it].push(number))));
+  const spellOf = new Map(run.spells.map((it) => [it.number, it]));
+  const given = new Map();
+  run.proofs.forEach((proof, number) => (proof.o || []).forEach((it) => {
+    const source = run.sources[it];
+    const key = source.source || "No source named";
+    given.set(key, (given.get(key) || {confidences: new Set(), proofs: []}));
+    given.get(key).proofs.push(number);
+    if (source.confidence) {
+      given.get(key).confidences.add(source.confidence);
+    }
+  }));
+  const resting = (numbers) => {
+    const seen = new Set(numbers);
+    const queue = [...numbers];
+    while (queue.length > 0) {
+      above[queue.pop()].filter((it) => !seen.has(it)).forEach((it) => {
+        seen.add(it);
+        queue.push(it);
+      });
+    }
+    return [...seen].filter((it) => spellOf.has(it) && !run.proofs[it].g && isTold(spellOf.get(it).fact))
+      .map((it) => spellOf.get(it));
+  };
+  return [...given].map(([source, {confidences, proofs}]) => ({
+    source, confidence: [...confidences].sort().join(", "),
+    facts: proofs.filter((it) => spellOf.has(it)).map((it) => spellOf.get(it)), resting: resting(proofs),
+  })).sort((a, b) => b.resting.length - a.resting.length || d3.ascending(a.source, b.source));
+}
+
+function drawSources() {
+  const section = cleared("sources");
+  runs.forEach((run) => {
+    const known = sourced(run);
+    const rows = known.map((it) => [
+      it.source, it.confidence || "–",
+      el("ul", {class: "facts"}, it.facts.map((spell) => el("li", {}, factButton(spell)))),
+      it.resting.length === 0 ? "nothing told" : resting(it.resting)]);
+    section.append(el("details", {class: "table", id: "sources" + run.label},
+      el("summary", {}, known.length + " sources" + (compared ? " of run " + run.label : "") + ", with what rests on each"),
+      el("div", {class: "scroll"}, table(["Source", "Confidence", "Says", "Conclusions that rest on it"], rows))));
+  });
+  withheld(section);
+}
+
+function resting(spells) {
+  const details = el("details", {}, el("summary", {}, spells.length + (spells.length === 1 ? " conclusion" : " conclusions")));
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.querySelector("ul")) {
+      details.append(el("ul", {class: "facts"}, spells.map((it) => el("li", {}, factButton(it)))));
+    }
+  });
+  return details;
+}
+
+function withheld(section) {
+  runs.filter((run) => run.withheld.length > 0).forEach((run) => section.append(
+    el("h3", {}, "Not played" + (compared ? " in run " + run.label : "")),
+    el("ul", {}, run.withheld.map((it) =>
+      el("li", {}, spoken(moment(it.at)) + ": " + it.t + " – rested on " + it.premise)))));
+}

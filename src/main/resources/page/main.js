@@ -1,0 +1,51 @@
+// Puts the page together.
+
+function drawHead() {
+  const run = runs[0];
+  const hashes = runs.map((it) => [it.label, it.scenarioSha256, it.rulesSha256]);
+  byId("head").append(
+    el("p", {class: "notice", role: "note"}, data.notice),
+    el("h1", {}, run.name + (compared ? ": compared" : "")),
+    ...(compared || run.whatIfs.length === 0 ? [] : [el("p", {class: "whatif"}, run.title)]),
+    el("p", {class: "about"}, run.about),
+    el("p", {class: "meta"}, longDate(starts) + " to " + longDate(dayStart(dayCount - 1)) + " · "
+      + dayCount + " days · local time" + (run.zone ? " (" + run.zone + ")" : "") + " · " + run.rules + " rules"),
+    el("details", {class: "proof"}, el("summary", {}, "How to reproduce this page"),
+      el("p", {}, el("code", {}, data.command)),
+      el("dl", {}, hashes.flatMap(([label, scenario, rules]) => [
+        el("dt", {}, "Scenario" + (compared ? " " + label : "")), el("dd", {}, el("code", {}, scenario)),
+        el("dt", {}, "Rule book" + (compared ? " " + label : "")), el("dd", {}, el("code", {}, rules))])),
+      el("p", {class: "hint"}, "SHA-256, in hexadecimal.")));
+  byId("colophon").textContent = data.notice + " Scenario " + run.scenarioSha256.slice(0, 8) + ", rules "
+    + run.rulesSha256.slice(0, 8) + ". " + data.command;
+}
+
+document.body.classList.toggle("compared", compared);
+drawHead();
+drawDay();
+if (compared) {
+  drawCompared();
+  drawDifferences();
+}
+drawTimeline();
+drawWhy();
+drawMap();
+drawLevels();
+drawWhyNot();
+drawExpectations();
+dayListeners.push(drawToday, drawStanding);
+const parting = d3.min(data.comparisons, (it) => it.first && moment(it.first));
+setDay(parting ? Math.floor((parting - starts) / DAY) : dayCount - 1);
+
+addEventListener("beforeprint", () => {
+  chart.paper = true;
+  drawLanes();
+});
+addEventListener("afterprint", () => {
+  chart.paper = false;
+  drawLanes();
+});
+(window.requestIdleCallback || setTimeout)(() => {
+  drawSources();
+  document.documentElement.dataset.ready = Math.round(performance.now());
+});

@@ -1,0 +1,265 @@
+// Swim lanes: bars for what stands, marks for what happens.
+
+const chart = {all: false, same: false, items: [], width: 0, paper: false};
+
+const symbolOf = {
+  given: d3.symbol(d3.symbolCircle, 70)(),
+  derived: d3.symbol(d3.symbolDiamond2, 60)(),
+  contested: d3.symbol(d3.symbolTriangle, 60)(),
+};
+
+function drawTimeline() {
+  const section = cleared("timeline");
+  section.append(
+    el("p", {class: "hint"},
+      "Choose anything to see why. Arrow keys move along a lane and between lanes; a click on an empty place chooses the day."),
+    legend());
+  const options = el("p", {class: "options"});
+  options.append(option("Stepping stones of the rules too", "all"));
+  if (compared) {
+    options.append(option("What is the same in all runs too", "same"));
+  }
+  section.append(options, el("div", {class: "scroll chart", id: "lanes"}));
+  section.append(tableDetails(
+    "The timeline as a table", ["What", "Lane", "When", "How known"].concat(compared ? ["Run"] : []),
+    () => runs.flatMap((run) => run.spells.filter((it) => isDrawn(it, chart.all)).map((it) => [
+      factButton(it), (LANES.find(([key]) => key === it.fact.l) || ["", ""])[1], period(it),
+      natureWords(it), ...(compared ? [run.label] : [])]))));
+  drawLanes();
+  new ResizeObserver(() => {
+    if (Math.abs(byId("lanes").clientWidth - chart.width) > 4 && !chart.paper) {
+      drawLanes();
+    }
+  }).observe(byId("lanes"));
+}
+
+function option(text, name) {
+  const box = el("input", {type: "checkbox"});
+  box.addEventListener("change", () => {
+    chart[name] = box.checked;
+    drawLanes();
+  });
+  return el("label", {}, box, " " + text);
+}
+
+function legend() {
+  const item = (kind, text) => {
+    const svg = d3.create("svg").attr("width", 18).attr("height", 16).attr("aria-hidden", "true");
+    if (kind === "bar") {
+      svg.append("rect").attr("class", "bar").attr("x", 1).attr("y", 3).attr("width", 16)
+        .attr("height", 10).attr("rx", 3);
+    } else {
+      svg.append("path").attr("class", "mark " + kind).attr("d", symbolOf[kind])
+        .attr("transform", "translate(9,8)");
+    }
+    return el("li", {}, svg.node(), text);
+  };
+  return el(
+    "ul", {class: "legend", "aria-label": "Signs"},
+    item("given", "given by the scenario"), item("contested", "given, and claimed or contested"),
+    item("derived", "derived: it happens"), item("bar", "derived: it stands"));
+}
+
+function drawLanes() {
+  const box = byId("lanes");
+  chart.width = box.clientWidth;
+  const total = chart.paper ? 1000 : chart.width;
+  const narrow = total < 640;
+  const margin = narrow ? 0 : 168;
+  const least = dayCount * (narrow ? 9 : 4);
+  const width = Math.max(total - margin - 6, least);
+  const x = d3.scaleUtc([starts, runEnd], [0, width]);
+  const svg = d3.create("svg").attr("class", "lanes").attr("role", "group")
+    .attr("aria-label", "Timeline; a table with the same follows it");
+  const body = svg.append("g").attr("transform", "translate(" + margin + ",0)");
+  const grid = body.append("g");
+  const band = body.append("rect").attr("class", "today");
+  const content = body.append("g");
+  const labels = svg.append("g").attr("class", "labels");
+  chart.items = [];
+  let y = 30;
+  for (const lane of lanes(chart.all, chart.same, chart.paper)) {
+    y = drawLane(lane, {y, x, width, margin, narrow, content, labels});
+  }
+  if (chart.items.length === 0) {
+    labels.append("text").attr("x", 4).attr("y", y + 16).text("Nothing to show here.");
+    y += 30;
+  }
+  const height = y + (y > 700 ? 22 : 6);
+  labels.insert("rect", ":first-child").attr("class", "behind").attr("width", margin)
+    .attr("height", height);
+  axis(grid, x, width, height);
+  firstParting(content, x, height);
+  const line = body.append("line").attr("class", "now").attr("y1", 20).attr("y2", height);
+  svg.attr("viewBox", [0, 0, margin + width + 6, height]).attr("width", margin + width + 6)
+    .attr("height", height);
+  svg.on("click", (event) => {
+    if (!event.target.closest(".item")) {
+      setDay(Math.floor((x.invert(d3.pointer(event, body.node())[0]) - starts) / DAY));
+    }
+  });
+  svg.on("keydown", moveAlong);
+  box.onscroll = () => labels.attr("transform", "translate(" + box.scrollLeft + ",0)");
+  box.replaceChildren(svg.node());
+  chart.mark = () => {
+    band.attr("x", x(dayStart(state.day))).attr("y", 22).attr("height", height - 22)
+      .attr("width", Math.max(2, x(dayEnd(state.day)) - x(dayStart(state.day))));
+    line.attr("x1", x(dayEnd(state.day))).attr("x2", x(dayEnd(state.day)));
+  };
+  chart.mark();
+  markChosen();
+}
+
+function axis(grid, x, width, height) {
+  const ticks = x.ticks(Math.max(3, Math.floor(width / 90))).filter((it) => x(it) < width - 38);
+  const marks = d3.axisTop(x).tickValues(ticks)
+    .tickFormat(d3.utcFormat("%-d %b")).tickSizeOuter(0).tickSizeInner(-height + 22);
+  const drawn = grid.attr("class", "axis").attr("transform", "translate(0,20)").call(marks);
+  drawn.select(".domain").remove();
+  if (height > 700) {
+    drawn.selectAll(".tick").append("text").attr("y", height - 24).text(d3.utcFormat("%-d %b"));
+  }
+  drawn.selectAll(".tick text").attr("text-anchor", "start").attr("x", 2);
+}
+
+/** Where the runs part first. */
+function firstParting(content, x, height) {
+  const first = d3.min(data.comparisons, (it) => it.first && moment(it.first));
+  if (first) {
+    content.append("line").attr("class", "parting").attr("x1", x(first)).attr("x2", x(first))
+      .attr("y1", 22).attr("y2", height);
+    const late = x(first) > x(runEnd) - 150;
+    content.append("text").attr("class", "parting").attr("x", x(first) + (late ? -4 : 4))
+      .attr("y", 33).attr("text-anchor", late ? "end" : "start").text("the runs part " + spoken(first));
+  }
+}
+
+function drawLane(lane, at) {
+  let y = at.y + (chart.paper ? 4 : 8);
+  at.labels.append("text").attr("class", "lane").attr("x", 4).attr("y", y + 14).text(lane.title);
+  at.content.append("line").attr("class", "between").attr("x1", -at.margin).attr("x2", at.width)
+    .attr("y1", y - 3).attr("y2", y - 3);
+  y += chart.paper ? 18 : 22;
+  const group = at.content.append("g").attr("class", "lane-" + lane.key);
+  for (const row of lane.rows) {
+    y = drawRow(row, group, {...at, y});
+  }
+  return y;
+}
+
+function drawRow(row, group, at) {
+  let y = at.y;
+  if (at.narrow) {
+    at.labels.append("text").attr("class", "row").attr("x", 4).attr("y", y + 11).text(row.name);
+    y += 15;
+  } else {
+    const text = clipped(row.name, at.margin - (compared ? 44 : 22));
+    at.labels.append("text").attr("class", "row").attr("x", 14).attr("y", y + 12).text(text)
+      .append("title").text(row.name);
+  }
+  const items = [];
+  for (const track of row.tracks) {
+    if (track.label) {
+      at.labels.append("text").attr("class", "track").attr("x", at.narrow ? 2 : at.margin - 5)
+        .attr("y", y + 12).attr("text-anchor", at.narrow ? "start" : "end").text(track.label);
+    }
+    const laid = placed(track, at.x, at.width, !chart.paper || compared || dayCount < 100);
+    laid.bars.forEach((bar) => items.push(drawBar(bar, group, y + laid.top)));
+    laid.marks.forEach((mark) => items.push(drawMark(mark, group, y)));
+    y += laid.height + (compared ? 3 : 0);
+  }
+  chart.items.push(items.sort((a, b) => a.at - b.at));
+  return y + sizes().gap;
+}
+
+function clipped(text, width) {
+  let shown = text;
+  while (measure(shown) > width && shown.length > 4) {
+    shown = shown.slice(0, -2);
+  }
+  return shown === text ? text : shown + "…";
+}
+
+function item(group, spell, at) {
+  const node = group.append("g").datum(spell).attr("class", "item " + nature(spell))
+    .attr("role", "button").attr("tabindex", chart.items.length === 0 && at === null ? 0 : -1)
+    .attr("aria-label", spell.fact.t + ", " + period(spell) + ", " + natureWords(spell));
+  node.append("title").text(spell.fact.t + "\n" + period(spell) + "\n" + natureWords(spell));
+  node.on("click", () => choose(spell));
+  return node;
+}
+
+function drawBar(bar, group, y) {
+  const node = item(group, bar.spell, bar.at);
+  const top = y + bar.level * sizes().bar;
+  node.append("rect").attr("class", "bar").attr("x", bar.at).attr("y", top).attr("rx", 3)
+    .attr("width", bar.end - bar.at).attr("height", sizes().bar - (chart.paper ? 2 : 4));
+  const text = node.append("text").attr("y", top + 12).text(bar.text);
+  if (bar.inside) {
+    text.attr("x", bar.at + 5);
+  } else if (bar.after) {
+    text.attr("x", bar.end + 4);
+  } else {
+    text.attr("x", bar.at - 4).attr("text-anchor", "end");
+  }
+  return {node: node.node(), at: bar.at};
+}
+
+function drawMark(mark, group, y) {
+  const node = item(group, mark.spell, mark.at);
+  const middle = y + mark.level * sizes().mark + 8;
+  node.append("path").attr("class", "mark " + nature(mark.spell))
+    .attr("d", symbolOf[nature(mark.spell)])
+    .attr("transform", "translate(" + mark.at + "," + middle + ")");
+  if (mark.text) {
+    node.append("text").attr("x", mark.at + (mark.before ? -9 : 9)).attr("y", middle + 4)
+      .attr("text-anchor", mark.before ? "end" : "start").text(mark.text);
+  }
+  return {node: node.node(), at: mark.at};
+}
+
+/** Arrow keys: along a row, and to the nearest in the row above or below. */
+function moveAlong(event) {
+  const here = event.target.closest(".item");
+  if (!here) {
+    return;
+  }
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    choose(d3.select(here).datum());
+    return;
+  }
+  const row = chart.items.findIndex((items) => items.some((it) => it.node === here));
+  const place = chart.items[row].findIndex((it) => it.node === here);
+  const nearest = (items) =>
+    d3.least(items || [], (it) => Math.abs(it.at - chart.items[row][place].at));
+  const next = {
+    ArrowRight: () => chart.items[row][place + 1],
+    ArrowLeft: () => chart.items[row][place - 1],
+    ArrowDown: () => nearest(chart.items[row + 1]),
+    ArrowUp: () => nearest(chart.items[row - 1]),
+    Home: () => chart.items[row][0],
+    End: () => chart.items[row][chart.items[row].length - 1],
+  }[event.key];
+  const to = next && next();
+  if (to) {
+    event.preventDefault();
+    here.setAttribute("tabindex", -1);
+    to.node.setAttribute("tabindex", 0);
+    to.node.focus();
+  }
+}
+
+/** The chosen fact stands out, and it is where the Tab key enters the timeline. */
+function markChosen() {
+  const nodes = d3.selectAll("#lanes .item");
+  nodes.classed("chosen", (it) => it === state.chosen).attr("tabindex", -1);
+  const chosen = nodes.filter((it) => it === state.chosen).node();
+  const entry = chosen || nodes.node();
+  if (entry) {
+    entry.setAttribute("tabindex", 0);
+  }
+}
+
+dayListeners.push(() => chart.mark && chart.mark());
+choiceListeners.push(markChosen);

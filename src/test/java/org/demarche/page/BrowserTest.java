@@ -1,0 +1,224 @@
+package org.demarche.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The page in a real browser; skipped, and said so, where there is none. */
+class BrowserTest {
+
+  private static final Path PICTURES = Path.of("target", "page");
+  private static final long MOST_MILLISECONDS = 1000;
+  private static final int LOADS = 8;
+
+  @TempDir static Path folder;
+
+  private static Optional<Browser> found = Optional.empty();
+  private static Path run;
+  private static Path comparison;
+
+  @BeforeAll
+  static void open() throws IOException {
+    found = Browser.found();
+    if (found.isEmpty()) {
+      System.err.println(
+          "SKIPPED: the page was not tried in a browser. Install chromium and chromedriver.");
+    }
+    Assumptions.assumeTrue(found.isPresent(), "no browser");
+    run = Files.writeString(folder.resolve("run.html"), Pages.of("run", "syria-2026"));
+    comparison =
+        Files.writeString(
+            folder.resolve("comparison.html"), Pages.of("compare", "syria-2026", "no-extension"));
+  }
+
+  @AfterAll
+  static void close() {
+    found.ifPresent(Browser::close);
+  }
+
+  private static Browser browser() {
+    return found.orElseThrow();
+  }
+
+  @AfterEach
+  void nothing_was_asked_for_and_nothing_went_wrong() throws Exception {
+    assertEquals(List.of(), browser().complaints());
+    assertEquals(List.of(), browser().requests());
+  }
+
+  @Test
+  void the_page_is_ready_in_less_than_a_second() {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < LOADS && best >= MOST_MILLISECONDS; i++) {
+      browser().open(run, 1280, "light");
+      Object ready = browser().script("return document.documentElement.dataset.ready");
+      best = Math.min(best, Long.parseLong(String.valueOf(ready)));
+    }
+    assertTrue(best < MOST_MILLISECONDS, best + " ms, the best of " + LOADS);
+  }
+
+  @Test
+  void the_keyboard_moves_the_slider_and_everything_with_it() {
+    browser().open(run, 1280, "light");
+    assertEquals("Sunday 15 March 2026 · day 56 of 56", browser().find("#told").getText());
+    String standing = browser().find("#standing").getText();
+    String levels = browser().find("#levels .number").getText();
+    String line = browser().find("line.now").getDomAttribute("x1");
+    browser().find("#slider").sendKeys(Keys.HOME);
+    assertEquals("Sunday 18 January 2026 · day 0 of 56", browser().find("#told").getText());
+    for (int i = 0; i < 8; i++) {
+      browser().find("#slider").sendKeys(Keys.ARROW_RIGHT);
+    }
+    assertEquals("Monday 26 January 2026 · day 8 of 56", browser().find("#told").getText());
+    assertEquals(
+        "Day 8, Monday 26 January 2026",
+        browser().find("#slider").getDomAttribute("aria-valuetext"));
+    assertTrue(browser().find("#today").getText().contains("Russia signals goodwill to Syria"));
+    assertFalse(browser().find("#standing").getText().equals(standing));
+    assertFalse(browser().find("#levels .number").getText().equals(levels));
+    assertFalse(browser().find("line.now").getDomAttribute("x1").equals(line));
+    assertTrue(browser().find("#map svg").getText().contains("Qamishli airport"));
+    assertEquals(0, browser().texts("#map .unused").size(), "bases that are not in use");
+    browser().find("#slider").sendKeys(Keys.ARROW_RIGHT);
+    assertEquals(1, browser().texts("#map .unused").size(), "bases that are not in use");
+  }
+
+  @Test
+  void a_click_on_a_fact_shows_its_causes_down_to_sourced_facts() {
+    browser().open(run, 1280, "light");
+    browser().click("#lanes .item[aria-label^='Syria perceives Russia as neutral'] rect");
+    assertEquals(
+        "Syria perceives Russia as neutral at the government-SDF front",
+        browser().find("#asked").getText());
+    List<String> rules = browser().texts("#why .node.rule .text");
+    assertTrue(
+        rules.contains(
+            "Whoever receives a signal of goodwill at its own front perceives the sender as"
+                + " neutral there until it attacks"),
+        rules.toString());
+    assertTrue(
+        browser().texts("#why .node.given .text").stream()
+            .anyMatch(it -> it.contains("Russia begins to withdraw from Qamishli airport")));
+    browser().click("#inwords > summary");
+    assertTrue(browser().find("#inwords").getText().contains("Confidence B."));
+    browser().click("#why button.node.given");
+    assertTrue(browser().find("#why").getText().contains("What rests on it at once:"));
+  }
+
+  @Test
+  void arrow_keys_move_in_the_timeline_and_enter_chooses() {
+    browser().open(run, 1280, "light");
+    browser().script("document.querySelector('#lanes .item[tabindex=\"0\"]').focus()");
+    String first = focused();
+    browser().find("#lanes .item:focus").sendKeys(Keys.ARROW_DOWN);
+    String second = focused();
+    assertFalse(first.equals(second), first);
+    browser().find("#lanes .item:focus").sendKeys(Keys.ENTER);
+    assertTrue(second.startsWith(browser().find("#asked").getText()), second);
+  }
+
+  private static String focused() {
+    return String.valueOf(
+        browser().script("return document.activeElement.getAttribute('aria-label')"));
+  }
+
+  @Test
+  void what_did_not_happen_is_explained() {
+    browser().open(run, 1280, "light");
+    browser().click("#whynot summary");
+    String told = browser().find("#whynot").getText();
+    assertTrue(told.contains("buffer active: the Quneitra buffer"), told);
+    assertTrue(told.contains("✗ missing"), told);
+  }
+
+  @Test
+  void every_picture_has_a_table_or_words_one_click_away() {
+    browser().open(run, 1280, "light");
+    for (String section : List.of("#timeline", "#levels", "#sources")) {
+      browser().click(section + " details.table > summary");
+      assertTrue(browser().texts(section + " tbody tr").size() > 5, section);
+    }
+    browser().click("#placetable > summary");
+    assertTrue(browser().find("#placetable").getText().contains("Hmeimim air base"));
+    assertEquals(
+        0L,
+        browser()
+            .script(
+                "return [...document.querySelectorAll('main svg')].filter(it =>"
+                    + " !it.getAttribute('aria-label') && it.getAttribute('aria-hidden') !=="
+                    + " 'true').length"));
+  }
+
+  @Test
+  void a_comparison_marks_where_the_runs_part_and_lists_the_differences() {
+    browser().open(comparison, 1280, "light");
+    assertEquals("A and B first part on 24 Jan 23:00.", browser().find(".first").getText());
+    assertEquals("the runs part 24 Jan 23:00", browser().find("text.parting").getText());
+    assertEquals("Saturday 24 January 2026 · day 6 of 56", browser().find("#told").getText());
+    assertEquals(4, browser().texts("#differences tbody tr").size());
+    assertTrue(
+        browser().texts("#differences .node.given .text").stream()
+            .anyMatch(it -> it.startsWith("Ceasefire gov-sdf is extended")));
+    browser().click("#differences td summary");
+    assertTrue(browser().find("#differences .chain").getText().contains("so, by the rule:"));
+    assertTrue(browser().texts("#lanes text.track").containsAll(List.of("A", "B")));
+  }
+
+  @Test
+  void markup_in_a_scenario_shows_as_text() {
+    Path page = folder.resolve("hostile.html");
+    try {
+      Files.writeString(
+          page, Pages.of("run", Pages.hostile(folder).toString(), "--rules", "rules"));
+    } catch (IOException unwritable) {
+      throw new java.io.UncheckedIOException(unwritable);
+    }
+    browser().open(page, 1280, "light");
+    assertEquals("<script>alert(1)</script>", browser().find("h1").getText());
+    assertEquals(
+        0L, browser().script("return document.querySelectorAll('main img, main script').length"));
+  }
+
+  @Test
+  void it_fits_a_wide_and_a_narrow_window_light_and_dark() throws Exception {
+    for (String scheme : List.of("light", "dark")) {
+      for (int width : List.of(1280, 400)) {
+        for (Path page : List.of(run, comparison)) {
+          browser().open(page, width, scheme);
+          assertEquals(
+              true,
+              browser().script("return document.documentElement.scrollWidth <= innerWidth"),
+              page + " at " + width);
+          String name =
+              page.getFileName().toString().replace(".html", "-" + width + "-" + scheme + ".png");
+          browser().photograph(PICTURES.resolve(name), true);
+        }
+      }
+    }
+  }
+
+  @Test
+  void it_prints_on_two_sheets() throws Exception {
+    browser().open(run, 1280, "light");
+    assertEquals(2, browser().print(PICTURES.resolve("run.pdf")));
+    Path many = folder.resolve("many.html");
+    Files.writeString(many, Pages.of("compare", "syria-2026", "no-agreement", "forced-withdrawal"));
+    for (Path page : List.of(comparison, many)) {
+      browser().open(page, 1280, "light");
+      assertEquals(2, browser().print(PICTURES.resolve("comparison.pdf")), page.toString());
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.demarche.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.demarche.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a page holds, read without a browser. */
+class PageTest {
+
+  private static final int MOST_BYTES = 2_000_000;
+  private static final Pattern SCRIPT =
+      Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+  private static final Pattern POLICY =
+      Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:src|href|action)=\"([^\"]*)\"|url\\(([^)]*)\\)|@import");
+
+  @TempDir Path folder;
+
+  private static List<MatchResult> scripts(String page) {
+    return SCRIPT.matcher(page).results().toList();
+  }
+
+  private static JsonNode data(String page) throws Exception {
+    return new ObjectMapper().readTree(scripts(page).get(0).group(2));
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(it -> it.get(field).asText())
+        .toList();
+  }
+
+  @Test
+  void the_same_input_gives_the_same_bytes() {
+    assertEquals(Pages.of("run", "first-truce"), Pages.of("run", "first-truce"));
+  }
+
+  @Test
+  void the_pages_of_the_founding_case_stay_below_two_megabytes() {
+    assertSmall(Pages.of("run", "syria-2026"));
+    assertSmall(Pages.of("compare", "syria-2026", "no-extension"));
+    assertSmall(Pages.of("compare", "syria-2026", "no-agreement", "forced-withdrawal"));
+  }
+
+  private static void assertSmall(String page) {
+    int size = page.getBytes(StandardCharsets.UTF_8).length;
+    assertTrue(size < MOST_BYTES, size + " bytes");
+  }
+
+  @Test
+  void markup_in_a_scenario_is_text() throws Exception {
+    String page = Pages.of("run", Pages.hostile(folder).toString(), "--rules", "rules");
+    assertTrue(page.contains("<title>&lt;script&gt;alert(1)&lt;/script&gt;</title>"));
+    assertEquals(4, scripts(page).size());
+    String data = scripts(page).get(0).group(2);
+    assertFalse(data.matches("(?s).*[<>&'\u2028\u2029].*"), "raw markup in the data");
+    assertEquals("<script>alert(1)</script>", data(page).at("/runs/0/name").asText());
+    assertFalse(page.contains("alert(1)</script>"));
+    assertFalse(page.contains("<img"));
+  }
+
+  @Test
+  void the_policy_allows_the_page_s_own_scripts_and_styles_and_nothing_else() throws Exception {
+    String page = Pages.of("run", "first-truce");
+    List<String> hashes = new ArrayList<>();
+    for (MatchResult script : scripts(page).subList(1, 4)) {
+      hashes.add(hash(script.group(2)));
+    }
+    String style = STYLE.matcher(page).results().findFirst().orElseThrow().group(1);
+    assertEquals(
+        List.of(
+            "default-src 'none'; script-src "
+                + String.join(" ", hashes)
+                + "; style-src "
+                + hash(style)
+                + "; img-src data:; base-uri 'none'; form-action 'none'"),
+        POLICY.matcher(page).results().map(it -> it.group(1)).toList());
+  }
+
+  private static String hash(String text) throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+  }
+
+  @Test
+  void a_page_is_refused_on_a_terminal() {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    System.setProperty("demarche.terminal", "true");
+    try {
+      int code =
+          Main.run(
+              new PrintWriter(out), new PrintWriter(err), "run", "first-truce", "--format", "html");
+      assertEquals(2, code);
+    } finally {
+      System.clearProperty("demarche.terminal");
+    }
+    assertEquals("", out.toString());
+    assertEquals(
+        "--format: A page is for a browser, not for a terminal; expected a file. Maybe"
+            + " '-o page.html'.",
+        err.toString().strip());
+  }
+
+  @Test
+  void nothing_is_fetched_from_anywhere() {
+    String page = Pages.of("run", "first-truce");
+    String frame = SCRIPT.matcher(page).replaceAll("");
+    assertEquals(
+        List.of("data:,", "#timeline"),
+        ADDRESS.matcher(frame).results().map(it -> it.group(1)).toList());
+  }
+
+  @Test
+  void the_head_tells_how_to_make_the_page_again() throws Exception {
+    JsonNode run =
+        data(Pages.of("run", "first-truce", "--what-if", "attack-after-the-term", "--to", "5"));
+    assertEquals(
+        "demarche run first-truce --what-if attack-after-the-term --to 5 --format html -o"
+            + " page.html",
+        run.get("command").asText());
+    assertTrue(run.get("constructed").asBoolean());
+    assertEquals(64, run.at("/runs/0/scenarioSha256").asText().length());
+    assertEquals(64, run.at("/runs/0/rulesSha256").asText().length());
+    JsonNode compared =
+        data(Pages.of("compare", "first-truce", "remove", "violation", "id=shelling"));
+    assertEquals(
+        "demarche compare first-truce remove violation id=shelling --format html -o" + " page.html",
+        compared.get("command").asText());
+  }
+
+  @Test
+  void every_fact_leads_down_to_what_is_given() throws Exception {
+    JsonNode run = data(Pages.of("run", "syria-2026")).at("/runs/0");
+    JsonNode proofs = run.get("proofs");
+    List<Integer> hanging =
+        IntStream.range(0, proofs.size())
+            .filter(i -> !proofs.get(i).has("g") && !proofs.get(i).has("w"))
+            .boxed()
+            .toList();
+    assertEquals(List.of(), hanging);
+    List<Integer> unsourced =
+        IntStream.range(0, proofs.size())
+            .filter(i -> proofs.get(i).has("g") && !proofs.get(i).has("o"))
+            .boxed()
+            .toList();
+    assertEquals(List.of(), unsourced);
+  }
+
+  @Test
+  void what_is_expected_or_proposed_and_never_came_about_has_its_answer() throws Exception {
+    JsonNode whyNot = data(Pages.of("run", "syria-2026")).at("/runs/0/whyNot");
+    List<String> asked = texts(whyNot, "asked");
+    assertEquals(
+        List.of("buffer active: the Quneitra buffer", "buffer consented: the Quneitra buffer"),
+        asked.subList(0, 2));
+    JsonNode conditions = whyNot.at("/1/rules/0/conditions");
+    assertTrue(texts(conditions, "holds").contains("missing"), conditions.toString());
+  }
+
+  @Test
+  void a_comparison_tells_where_the_runs_part_and_the_chain_to_each_outcome() throws Exception {
+    JsonNode data = data(Pages.of("compare", "syria-2026", "no-extension"));
+    JsonNode comparison = data.at("/comparisons/0");
+    assertEquals("2026-01-24T23:00", comparison.get("first").asText());
+    List<Integer> unexplained = new ArrayList<>();
+    for (JsonNode difference : comparison.get("differences")) {
+      if (!difference.has("g") && difference.get("because").isEmpty()) {
+        unexplained.add(unexplained.size());
+      }
+    }
+    assertEquals(List.of(), unexplained);
+    assertEquals(List.of("A", "B"), texts(data.get("runs"), "label"));
+  }
+}

@@ -1,0 +1,60 @@
+package org.demarche.page;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.cli.Main;
+
+/** Pages as the commands write them. */
+final class Pages {
+
+  private Pages() {}
+
+  /** The page that a command writes. */
+  static String of(String... command) {
+    String[] arguments =
+        Stream.concat(Stream.of(command), Stream.of("--format", "html")).toArray(String[]::new);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    if (code != 0) {
+      throw new AssertionError(String.join(" ", arguments) + ": " + code + "\n" + err);
+    }
+    return out.toString();
+  }
+
+  /** A story in which everything that takes a text has markup in it. */
+  static Path hostile(Path folder) {
+    String text = "</script><script>alert(1)</script><img src=x onerror=alert(2)>&amp;'";
+    List<String> lines =
+        List.of(
+            "name: \"<script>alert(1)</script>\"",
+            "about: \"" + text + "\"",
+            "starts: 2030-01-01",
+            "days: 5",
+            "zone: Europe/Paris",
+            "facts:",
+            "  - actor: {id: north, name: \"<b>North</b>" + text + "\", type: state}",
+            "  - actor: {id: south, name: South, type: state}",
+            "events:",
+            "  2030-01-02:",
+            "    - ceasefire: {id: river, between: [north, south], starts: 2030-01-02, term: 2"
+                + " days, source: \""
+                + text
+                + "\", confidence: A}",
+            "  2030-01-03:",
+            "    - statement: {id: words, text: \"" + text + "\", source: \"" + text + "\"}",
+            "expect:",
+            "  - {never: {ceasefire-collapsed: {ceasefire: river}}}");
+    try {
+      return Files.writeString(folder.resolve("scenario.yaml"), String.join("\n", lines) + "\n");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}
