@@ -40,16 +40,6 @@ public final class Simulation {
     }
   }
 
-  /**
-   * Loads the engine, which takes longer the first time than all that follows; to be done beside
-   * the reading of rules.
-   */
-  public static void warmUp() {
-    try (Session session = new Session(Network.of(List.of()), Map.of(), true)) {
-      session.settle();
-    }
-  }
-
   /** Makes a rule book ready to run. */
   public static Simulation by(RuleBook book) {
     return new Simulation(book, Compiled.of(book.rules()), true);
