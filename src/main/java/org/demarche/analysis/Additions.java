@@ -1,15 +1,19 @@
 package org.demarche.analysis;
 
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.fact.Given;
+import org.demarche.fact.Range;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.inference.Requirement;
@@ -22,6 +26,7 @@ final class Additions {
 
   private static final String ID = "supposed";
   private static final int MOST_GUESSES = 4;
+  private static final int MOST_FACTS = 8;
 
   private final Requirement requirement;
   private final Optional<Fact> sample;
@@ -34,14 +39,6 @@ final class Additions {
     this.sample = sample;
     this.world = world;
     this.likely = likely;
-  }
-
-  private static Set<String> named(List<Fact> facts) {
-    return facts.stream()
-        .flatMap(
-            fact ->
-                Vocabulary.of(fact).components().stream().map(it -> String.valueOf(it.of(fact))))
-        .collect(Collectors.toSet());
   }
 
   /** Whether what is asked for has an id that is there already. */
@@ -60,17 +57,38 @@ final class Additions {
    *
    * @param sample a fact of the kind, from which what is not asked for is taken
    * @param world whose ids may be named where nothing tells which
-   * @param about what the rule is about; its ids are likelier than others
+   * @param likely ids that are likelier than others
    */
   static List<String> of(
-      Requirement requirement, Optional<Fact> sample, World world, List<Fact> about) {
+      Requirement requirement, Optional<Fact> sample, World world, Set<String> likely) {
     return isTaken(requirement, world)
         ? List.of()
-        : new Additions(requirement, sample, world, named(about)).facts();
+        : new Additions(requirement, sample, world, likely).facts();
+  }
+
+  /**
+   * A fact in the making.
+   *
+   * @param actors who is named in it; nobody is guessed to be on both sides of something
+   */
+  private record Draft(String text, Set<String> actors) {
+
+    Optional<Draft> with(Component component, String value, boolean guessed) {
+      boolean actor = component.reference().filter(Given.Actor.class::equals).isPresent();
+      String who = value.substring(value.indexOf('=') + 1);
+      if (actor && guessed && actors.contains(who)) {
+        return Optional.empty();
+      }
+      Set<String> more = new HashSet<>(actors);
+      if (actor) {
+        more.add(who);
+      }
+      return Optional.of(new Draft(text + " " + value, more));
+    }
   }
 
   private List<String> facts() {
-    List<String> facts = new ArrayList<>(List.of(requirement.kind().key()));
+    List<Draft> facts = List.of(new Draft(requirement.kind().key(), Set.of()));
     for (Component component : requirement.kind().components()) {
       if (component.name().equals("at") && requirement.kind().isEvent()) {
         continue;
@@ -80,19 +98,21 @@ final class Additions {
       if (values.isEmpty() && needed && !isImplied(component, requirement.kind())) {
         return List.of();
       }
-      facts = values.isEmpty() ? facts : extended(facts, values);
+      facts = values.isEmpty() ? facts : extended(facts, component, values);
     }
-    return facts;
+    return facts.stream().map(Draft::text).limit(MOST_FACTS).toList();
+  }
+
+  private static List<Draft> extended(List<Draft> facts, Component component, List<String> values) {
+    return facts.stream()
+        .flatMap(
+            fact ->
+                values.stream().flatMap(it -> fact.with(component, it, values.size() > 1).stream()))
+        .toList();
   }
 
   private static boolean isImplied(Component component, FactKind kind) {
     return kind.isGiven() && component.name().equals("since");
-  }
-
-  private static List<String> extended(List<String> facts, List<String> values) {
-    return facts.stream()
-        .flatMap(fact -> values.stream().map(value -> fact + " " + value))
-        .toList();
   }
 
   private List<String> values(Component component) {
@@ -110,8 +130,7 @@ final class Additions {
     if (component.name().equals("id")) {
       return List.of("id=" + ID);
     }
-    boolean told = component.defaultText().isEmpty() && component.type() != ComponentType.MOMENT;
-    if (!told) {
+    if (component.defaultText().isPresent() || isImplied(component, requirement.kind())) {
       return List.of();
     }
     return sample
@@ -127,24 +146,66 @@ final class Additions {
           .map(word -> component.key() + "=" + word)
           .toList();
     }
+    if (component.type() == ComponentType.NUMBER) {
+      return List.of(component.key() + "=" + component.range().map(Range::min).orElse(1));
+    }
+    if (component.type() == ComponentType.TERM) {
+      return List.of(component.key() + "=open");
+    }
+    if (component.type() == ComponentType.MOMENT) {
+      return List.of(Written.pair(component, world.moment().plusDays(1)));
+    }
+    if (component.type() == ComponentType.NAMES) {
+      List<String> members = ids(component).limit(2).toList();
+      return members.size() < 2
+          ? List.of()
+          : List.of(component.key() + "=" + String.join("+", members));
+    }
+    if (component.type() == ComponentType.TEXT && component.reference().isEmpty()) {
+      return List.of(component.key() + "=" + ID);
+    }
+    return ids(component).limit(MOST_GUESSES).map(id -> component.key() + "=" + id).toList();
+  }
+
+  /** The ids that it may name, likeliest first. */
+  private Stream<String> ids(Component component) {
     return component
         .reference()
-        .filter(kind -> component.type() == ComponentType.TEXT)
+        .filter(kind -> component.type() != ComponentType.WORD)
         .map(kind -> world.of(Vocabulary.of(kind)))
         .orElse(List.of())
         .stream()
         .map(FactKind::subject)
         .map(String::valueOf)
-        .sorted(Comparator.comparing((String id) -> !likely.contains(id)).thenComparing(id -> id))
-        .limit(MOST_GUESSES)
-        .map(id -> component.key() + "=" + id)
-        .toList();
+        .sorted(
+            Comparator.comparing((String id) -> !likely.contains(id))
+                .thenComparing(id -> -mentions(id))
+                .thenComparing(id -> id));
+  }
+
+  /** In how many facts a thing is named, other than as the one whose word it is. */
+  private int mentions(String id) {
+    return (int)
+        world.facts().stream()
+            .filter(
+                fact ->
+                    Vocabulary.of(fact).components().stream()
+                        .filter(it -> it.reference().isPresent() && !it.name().equals("claimant"))
+                        .anyMatch(it -> isNamed(id, it.of(fact))))
+            .count();
+  }
+
+  private static boolean isNamed(String id, Object value) {
+    return value instanceof Collection<?> all ? all.contains(id) : id.equals(value);
   }
 
   /** The values that would pass a test. */
   private static List<Object> asked(Requirement.Test test) {
     if (test.isEquality()) {
       return test.values();
+    }
+    if (!test.values().isEmpty() && test.values().get(0) instanceof LocalDateTime moment) {
+      return asked(test.operator().orElse(Operator.EQUAL), moment);
     }
     boolean number = !test.values().isEmpty() && test.values().get(0) instanceof Integer;
     if (!number) {
@@ -155,6 +216,15 @@ final class Additions {
       case AT_LEAST, AT_MOST -> List.of(bound);
       case GREATER -> List.of(bound + 1);
       case LESS -> List.of(bound - 1);
+      default -> List.of();
+    };
+  }
+
+  private static List<Object> asked(Operator operator, LocalDateTime bound) {
+    return switch (operator) {
+      case AT_LEAST, AT_MOST -> List.of(bound);
+      case GREATER -> List.of(bound.plusDays(1));
+      case LESS -> List.of(bound.minusDays(1));
       default -> List.of();
     };
   }

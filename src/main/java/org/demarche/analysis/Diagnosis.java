@@ -2,6 +2,7 @@ package org.demarche.analysis;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +50,8 @@ final class Diagnosis {
 
   /** The rules that could have concluded one more of what is counted, at a moment. */
   List<WhyNot.Candidate> missing(Requirement counted, LocalDateTime at) {
-    return missed(counted, at, new HashSet<>(Set.of(counted.kind())), 1);
+    return missed(
+        concluding(counted.kind()), counted, at, new HashSet<>(Set.of(counted.kind())), 1, false);
   }
 
   /**
@@ -59,14 +61,19 @@ final class Diagnosis {
    */
   List<WhyNot.Candidate> of(FactPattern goal, Optional<Expectation.When> when) {
     List<LocalDateTime> moments =
-        worlds.changes().stream()
-            .filter(it -> when.map(date -> date.covers(it)).orElse(true))
-            .toList();
+        (when.isPresent() ? worlds.named() : worlds.changes())
+            .stream().filter(it -> when.map(date -> date.covers(it)).orElse(true)).toList();
     List<LocalDateTime> asked = moments.isEmpty() ? List.of(when.orElseThrow().moment()) : moments;
     return concluding(goal.kind()).stream()
-        .flatMap(rule -> nearest(rule, requirement(goal), asked).stream())
+        .flatMap(rule -> nearest(rule, requirement(goal), asked, others(when)).stream())
         .map(it -> followed(it, new HashSet<>(Set.of(goal.kind())), 1))
         .sorted(NEAREST)
+        .toList();
+  }
+
+  private List<LocalDateTime> others(Optional<Expectation.When> when) {
+    return worlds.moments().stream()
+        .filter(it -> when.map(date -> date.covers(it)).orElse(true))
         .toList();
   }
 
@@ -83,48 +90,75 @@ final class Diagnosis {
   }
 
   private List<Rule> concluding(FactKind kind) {
-    return rules.stream().filter(rule -> rule.conclusion().kind().equals(kind)).toList();
+    return new ArrayList<>(
+        rules.stream().filter(rule -> rule.conclusion().kind().equals(kind)).toList());
   }
 
   private Optional<WhyNot.Candidate> nearest(
       Rule rule, Requirement goal, List<LocalDateTime> moments) {
     Optional<WhyNot.Candidate> best = Optional.empty();
     for (LocalDateTime moment : moments) {
-      Optional<WhyNot.Candidate> here = at(rule, goal, moment);
+      Optional<WhyNot.Candidate> here = at(rule, goal, moment, isEvent(rule));
       best = here.isPresent() && isNearer(here.get(), best) ? here : best;
     }
     return best;
   }
 
+  /** Where nothing changes, only if it comes nearer there. */
+  private Optional<WhyNot.Candidate> nearest(
+      Rule rule, Requirement goal, List<LocalDateTime> moments, List<LocalDateTime> others) {
+    Optional<WhyNot.Candidate> best = nearest(rule, goal, moments);
+    for (LocalDateTime moment : others) {
+      Optional<WhyNot.Candidate> here = at(rule, goal, moment, isEvent(rule));
+      best = here.isPresent() && order(here.get(), best) < 0 ? here : best;
+    }
+    return best;
+  }
+
+  private static boolean isEvent(Rule rule) {
+    return rule.conclusion().happens();
+  }
+
   private boolean isNearer(WhyNot.Candidate here, Optional<WhyNot.Candidate> best) {
-    int order =
-        best.map(it -> here.attempt().nearness().compareTo(it.attempt().nearness())).orElse(-1);
+    int order = order(here, best);
     return order < 0 || order == 0 && tie == Tie.LAST;
   }
 
-  /** An event is concluded from what is settled before it happens. */
-  private Optional<WhyNot.Candidate> at(Rule rule, Requirement goal, LocalDateTime moment) {
-    World world =
-        rule.conclusion().happens()
-            ? worlds.rounds(moment).get(0).world()
-            : worlds.settled(moment).world();
+  private static int order(WhyNot.Candidate here, Optional<WhyNot.Candidate> best) {
+    return best.map(it -> here.attempt().nearness().compareTo(it.attempt().nearness())).orElse(-1);
+  }
+
+  /**
+   * @param before whether what is concluded at the moment is left aside: an event, and what leads
+   *     to it, is concluded from what is settled before it happens
+   */
+  private Optional<WhyNot.Candidate> at(
+      Rule rule, Requirement goal, LocalDateTime moment, boolean before) {
+    World world = before ? worlds.rounds(moment).get(0).world() : worlds.settled(moment).world();
     return Attempts.nearest(rule, world, goal)
         .map(attempt -> new WhyNot.Candidate(attempt, moment, Map.of()));
   }
 
   /** Goes on to the rules that could have concluded what is missing. */
   private WhyNot.Candidate followed(WhyNot.Candidate candidate, Set<FactKind> seen, int depth) {
+    return followed(candidate, seen, depth, isEvent(candidate.attempt().rule()));
+  }
+
+  private WhyNot.Candidate followed(
+      WhyNot.Candidate candidate, Set<FactKind> seen, int depth, boolean before) {
     Map<Integer, List<WhyNot.Candidate>> below = new HashMap<>();
     List<Attempt.Checked> conditions = candidate.attempt().conditions();
     for (int i = 0; i < conditions.size() && depth < DEEPEST; i++) {
       Attempt.Checked checked = conditions.get(i);
-      boolean missing = checked.isUnmet() && checked.condition() instanceof Condition.Match;
+      Optional<Requirement> missing = checked.missing();
       FactKind kind = checked.requirement().kind();
-      if (missing && !seen.contains(kind)) {
+      if (missing.isPresent() && !seen.contains(kind)) {
         Set<FactKind> deeper = new HashSet<>(seen);
         deeper.add(kind);
+        List<Rule> concluding = concluding(kind);
+        concluding.removeIf(rule -> !isAsked(checked.condition(), rule));
         List<WhyNot.Candidate> missed =
-            missed(checked.requirement(), candidate.at(), deeper, depth);
+            missed(concluding, missing.get(), candidate.at(), deeper, depth, before);
         if (!missed.isEmpty()) {
           below.put(i, missed);
         }
@@ -133,14 +167,32 @@ final class Diagnosis {
     return new WhyNot.Candidate(candidate.attempt(), candidate.at(), below);
   }
 
+  /** Whether it can be told how much a rule would add to a sum. */
+  private static boolean isAsked(Condition condition, Rule rule) {
+    return !(condition instanceof Condition.Aggregate aggregate)
+        || aggregate.measured().map(it -> Attempts.isAsked(rule, it)).orElse(true);
+  }
+
   private List<WhyNot.Candidate> missed(
-      Requirement requirement, LocalDateTime at, Set<FactKind> seen, int depth) {
-    return concluding(requirement.kind()).stream()
-        .flatMap(rule -> nearest(rule, requirement, moments(rule, requirement, at)).stream())
+      List<Rule> concluding,
+      Requirement requirement,
+      LocalDateTime at,
+      Set<FactKind> seen,
+      int depth,
+      boolean before) {
+    return concluding.stream()
+        .flatMap(rule -> below(rule, requirement, at, before).stream())
         .filter(it -> it.attempt().unmet() > 0)
-        .map(it -> followed(it, seen, depth + 1))
+        .map(it -> followed(it, seen, depth + 1, before || isEvent(it.attempt().rule())))
         .sorted(NEAREST)
         .toList();
+  }
+
+  private Optional<WhyNot.Candidate> below(
+      Rule rule, Requirement requirement, LocalDateTime at, boolean before) {
+    return isEvent(rule)
+        ? nearest(rule, requirement, moments(rule, requirement, at))
+        : at(rule, requirement, at, before);
   }
 
   /** An event may have happened before, if that is early enough or late enough. */

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Now;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 import org.demarche.history.History;
+import org.demarche.history.Withheld;
 import org.demarche.inference.Match;
 import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
@@ -25,11 +27,13 @@ public final class Explainer {
 
   private final Worlds worlds;
   private final Dependencies dependencies;
+  private final List<Withheld> withheld;
   private final Map<Fact, Proof> given = new HashMap<>();
   private final Map<List<Object>, Proof> proofs = new HashMap<>();
 
   private Explainer(History history, List<Rule> rules) {
     this.worlds = new Worlds(history, rules);
+    this.withheld = history.withheld();
     this.dependencies = Dependencies.of(rules);
     LocalDateTime start = history.days().get(0).date().atStartOfDay();
     history.background().forEach(it -> give(it.fact(), start, it.origins()));
@@ -53,6 +57,21 @@ public final class Explainer {
 
   Worlds worlds() {
     return worlds;
+  }
+
+  /** What is given and was not played. */
+  List<Withheld> withheld() {
+    return withheld;
+  }
+
+  /** The events of a kind that are given at any time, in order of value. */
+  List<Event> events(FactKind kind) {
+    return FactOrder.sorted(
+            given.keySet().stream().filter(it -> Vocabulary.of(it).equals(kind)).toList())
+        .stream()
+        .filter(Event.class::isInstance)
+        .map(Event.class::cast)
+        .toList();
   }
 
   /** Whether the scenario, or the rule book, gives a fact. */

@@ -24,8 +24,9 @@ import org.demarche.scenario.Scenario;
  */
 public final class Remedies {
 
-  private static final int MOST_SINGLE = 16;
+  private static final int MOST_SINGLE = 20;
   private static final int MOST_RULES = 2;
+  private static final int MOST_LOOKED_AT = 4;
   private static final int MOST_TOLD = 5;
 
   private final Scenario scenario;
@@ -70,7 +71,7 @@ public final class Remedies {
     List<WhyNot.Remedy> found =
         new Remedies(scenario, rules, question, trials)
             .found(explainer, whyNot.candidates(), offers);
-    return whyNot.with(found, trials.count());
+    return whyNot.with(found.stream().limit(MOST_TOLD).toList(), found.size(), trials.count());
   }
 
   /**
@@ -87,7 +88,7 @@ public final class Remedies {
             .of(question.pattern(), question.when());
     Map<Fact, Proof> inTheWay = new HashMap<>();
     candidates.forEach(it -> obstacles(it, explainer, inTheWay));
-    return new WhyNot(question.pattern(), candidates, inTheWay, List.of(), OptionalInt.empty());
+    return new WhyNot(question.pattern(), candidates, inTheWay, List.of(), 0, OptionalInt.empty());
   }
 
   private static void obstacles(
@@ -114,6 +115,7 @@ public final class Remedies {
       for (List<WhyNot.Candidate> candidates : List.of(first, last)) {
         if (found.stream().noneMatch(it -> it.says().isEmpty())) {
           candidates.stream()
+              .sorted(Comparator.comparingInt(Together::distance))
               .limit(MOST_RULES)
               .forEach(it -> together.search(explainer, it).ifPresent(found::add));
         }
@@ -123,8 +125,8 @@ public final class Remedies {
     return found.stream()
         .distinct()
         .filter(it -> it.size() == least || offers.stream().anyMatch(it::isOf))
-        .sorted(Comparator.comparingInt(WhyNot.Remedy::size).thenComparing(WhyNot.Remedy::whatIf))
-        .limit(MOST_TOLD)
+        .sorted(
+            Comparator.comparingInt(WhyNot.Remedy::size).thenComparing(WhyNot.Remedy::isInvented))
         .toList();
   }
 
@@ -133,9 +135,12 @@ public final class Remedies {
       Explainer explainer, List<WhyNot.Candidate> first, List<WhyNot.Candidate> last) {
     Repairs repairs = new Repairs(explainer, rules);
     Set<String> repairing = new LinkedHashSet<>(repairs.given(question));
-    Stream.of(first, last)
-        .flatMap(List::stream)
-        .forEach(it -> repairs.of(it).forEach(repairing::addAll));
+    repairing.addAll(
+        Repairs.inTurn(
+            Stream.of(first, last)
+                .flatMap(it -> it.stream().limit(MOST_LOOKED_AT))
+                .flatMap(it -> repairs.wide(it).stream())
+                .toList()));
     List<String> changes =
         trials.distinct(
             Stream.concat(

@@ -9,20 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.demarche.fact.Component;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
-import org.demarche.fact.Words;
 import org.demarche.inference.Attempt;
 import org.demarche.inference.Requirement;
 import org.demarche.inference.World;
 import org.demarche.rule.Condition;
-import org.demarche.rule.Expression;
-import org.demarche.rule.Operator;
 import org.demarche.rule.Rule;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.Written;
@@ -38,10 +32,14 @@ final class Repairs {
   /** How often what one number misses may lead to what another misses. */
   private static final int MOST_NESTED = 2;
 
+  private static final int MOST_RULES = 3;
+
   private static final String COUNT = "count";
 
   private final Explainer explainer;
   private final Diagnosis diagnosis;
+  private final Settings settings;
+  private final Levers levers;
   private final Set<FactKind> concluded = new HashSet<>();
   private int nested;
 
@@ -50,23 +48,47 @@ final class Repairs {
    */
   Repairs(Explainer explainer, List<Rule> rules) {
     this.explainer = explainer;
+    this.settings = new Settings(explainer);
+    this.levers = new Levers(explainer, rules);
     this.diagnosis = new Diagnosis(explainer.worlds(), rules, Diagnosis.Tie.FIRST);
     rules.forEach(rule -> concluded.add(rule.conclusion().kind()));
   }
 
   /** For each unmet condition, changes of which any may meet it; likeliest first. */
   List<List<String>> of(WhyNot.Candidate candidate) {
+    return of(candidate, 1);
+  }
+
+  /** The same, by several rules for each thing that is missing: each may do alone. */
+  List<List<String>> wide(WhyNot.Candidate candidate) {
+    return of(candidate, MOST_RULES);
+  }
+
+  private List<List<String>> of(WhyNot.Candidate candidate, int breadth) {
     List<List<String>> repairs = new ArrayList<>();
     List<Attempt.Checked> conditions = candidate.attempt().conditions();
     for (int i = 0; i < conditions.size(); i++) {
       if (conditions.get(i).isUnmet()) {
-        repairs.addAll(of(conditions.get(i), i, candidate));
+        repairs.addAll(of(conditions.get(i), i, candidate, breadth));
       }
     }
+    repairs.add(levers.of(candidate));
     return repairs.stream()
         .filter(it -> !it.isEmpty())
         .map(options -> options.stream().sorted(Comparator.comparing(Repairs::cost)).toList())
         .toList();
+  }
+
+  /** The first of each, then the second of each, and so on. */
+  static List<String> inTurn(List<List<String>> lists) {
+    List<String> all = new ArrayList<>();
+    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      for (List<String> list : lists) {
+        list.stream().skip(i).limit(1).forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /** What is asked for itself, where no rule but only a scenario gives it. */
@@ -80,7 +102,7 @@ final class Repairs {
           .toList();
     }
     return additions(
-        Requirement.that(kind, question.pattern().values()), Optional.empty(), List.of(), at);
+        Requirement.that(kind, question.pattern().values()), Optional.empty(), Set.of(), at);
   }
 
   /** An event more is a smaller change than one less, a value otherwise, or a new thing. */
@@ -94,23 +116,49 @@ final class Repairs {
     };
   }
 
-  private List<List<String>> of(Attempt.Checked checked, int index, WhyNot.Candidate candidate) {
-    Rule rule = candidate.attempt().rule();
+  private List<List<String>> of(
+      Attempt.Checked checked, int index, WhyNot.Candidate candidate, int breadth) {
     if (checked.condition() instanceof Condition.Absence) {
       return checked.facts().stream()
           .limit(MOST_IN_THE_WAY)
           .map(fact -> removals(explainer.proof(fact, candidate.at())))
           .toList();
     }
-    if (checked.condition() instanceof Condition.Aggregate) {
-      return List.of(numbers(checked, rule, candidate.at()));
+    List<List<String>> repairs = new ArrayList<>();
+    List<List<List<String>>> below =
+        candidate.below().getOrDefault(index, List.of()).stream()
+            .limit(MOST_RULES)
+            .map(it -> of(it, breadth))
+            .toList();
+    if (breadth > 1) {
+      below.forEach(repairs::addAll);
+    } else {
+      repairs.addAll(either(below));
     }
-    List<WhyNot.Candidate> below = candidate.below().getOrDefault(index, List.of());
-    Set<String> own =
-        new LinkedHashSet<>(
-            additions(checked.requirement(), sample(checked), about(candidate), candidate.at()));
-    checked.nearest().forEach(near -> own.addAll(settings(near, candidate.attempt())));
-    return below.isEmpty() ? List.of(List.copyOf(own)) : of(below.get(0));
+    boolean number = checked.condition() instanceof Condition.Aggregate;
+    if (number || repairs.isEmpty() || breadth > 1) {
+      repairs.add(number ? numbers(checked, candidate) : own(checked, candidate));
+    }
+    return repairs;
+  }
+
+  /** What the first rule misses; where that is one thing, or what another misses that is one. */
+  private static List<List<String>> either(List<List<List<String>>> below) {
+    if (below.isEmpty() || below.get(0).size() != 1) {
+      return below.isEmpty() ? List.of() : below.get(0);
+    }
+    return List.of(
+        inTurn(below.stream().filter(it -> it.size() == 1).map(it -> it.get(0)).toList()));
+  }
+
+  /** The missing fact itself, as another that is there, or given. */
+  private List<String> own(Attempt.Checked checked, WhyNot.Candidate candidate) {
+    Set<String> own = new LinkedHashSet<>(again(checked.requirement()));
+    own.addAll(
+        additions(checked.requirement(), sample(checked), likely(candidate), candidate.at()));
+    own.addAll(settings.moves(checked.requirement(), candidate.at()));
+    checked.nearest().forEach(near -> own.addAll(settings.of(near, candidate.attempt())));
+    return List.copyOf(own);
   }
 
   /** What is in the way is taken away, or what it rests on; or what it misses is given. */
@@ -139,7 +187,7 @@ final class Repairs {
 
   private void absent(Proof.Ground ground, LocalDateTime at, Set<String> removals) {
     if (ground instanceof Proof.Nothing nothing) {
-      removals.addAll(additions(nothing.of(), Optional.empty(), List.of(), at));
+      removals.addAll(additions(nothing.of(), Optional.empty(), Set.of(), at));
     } else if (ground instanceof Proof.Number number && nested < MOST_NESTED) {
       nested++;
       diagnosis.missing(number.of(), at).forEach(it -> of(it).forEach(removals::addAll));
@@ -147,19 +195,21 @@ final class Repairs {
     }
   }
 
-  private List<String> numbers(Attempt.Checked checked, Rule rule, LocalDateTime at) {
+  private List<String> numbers(Attempt.Checked checked, WhyNot.Candidate candidate) {
+    Rule rule = candidate.attempt().rule();
+    LocalDateTime at = candidate.at();
     List<String> changes = new ArrayList<>();
     for (Attempt.Bound bound : checked.bounds()) {
       int found = checked.number().orElse(0);
-      needed(bound.operator(), found)
-          .flatMap(it -> policy(bound.against(), it, rule))
+      Settings.needed(bound.operator(), found)
+          .flatMap(it -> Settings.policy(bound.against(), it, rule))
           .ifPresent(changes::add);
-      int missing = bound.value() - found + (bound.operator() == Operator.GREATER ? 1 : 0);
+      int missing = bound.missing(found);
       if (missing > 0) {
         changes.addAll(
             0,
             counted(
-                additions(checked.requirement(), sample(checked), List.of(), at),
+                additions(checked.requirement(), sample(checked), likely(candidate), at),
                 checked,
                 missing));
       }
@@ -174,124 +224,61 @@ final class Repairs {
     return additions.stream().map(it -> counts ? it + " count=" + missing : it).toList();
   }
 
-  /** The bound at which a comparison would hold for the number that was found. */
-  private static Optional<Integer> needed(Operator operator, int found) {
-    return switch (operator) {
-      case AT_LEAST, AT_MOST, EQUAL -> Optional.of(found);
-      case GREATER -> Optional.of(found - 1);
-      case LESS -> Optional.of(found + 1);
-      default -> Optional.empty();
-    };
-  }
-
-  /** Another number of the policy that a bound comes from. */
-  private static Optional<String> policy(Expression against, int number, Rule rule) {
-    if (!(against instanceof Expression.Variable variable)
-        || !(variable.meaning().orElse(null) instanceof Expression.Part part)) {
-      return Optional.empty();
-    }
-    FactKind kind = rule.conditions().get(variable.condition()).pattern().kind();
-    boolean inRange =
-        part.component().range().map(it -> number >= it.min() && number <= it.max()).orElse(true);
-    return kind.isPolicy() && inRange
-        ? Optional.of("set " + kind.key() + " " + part.component().key() + "=" + number)
-        : Optional.empty();
-  }
-
-  private static List<Fact> about(WhyNot.Candidate candidate) {
-    return candidate.attempt().conditions().stream()
-        .filter(it -> it.condition() instanceof Condition.Match)
-        .flatMap(it -> it.facts().stream())
+  /** What is given and was not played, given again so that it rests on nothing. */
+  private List<String> again(Requirement requirement) {
+    return explainer.withheld().stream()
+        .filter(it -> Vocabulary.of(it.fact()).equals(requirement.kind()))
+        .filter(it -> requirement.accepts(it.fact()))
+        .limit(MOST_IN_THE_WAY)
+        .map(it -> Written.date(it.at()) + " " + Written.whole(it.fact()))
         .toList();
   }
 
-  /** What is not asked of a missing fact is taken from the nearest one. */
+  /** The names in what the rule is about, and in what is asked; likelier than others. */
+  private static Set<String> likely(WhyNot.Candidate candidate) {
+    Set<String> likely = new LinkedHashSet<>();
+    candidate.attempt().goal().tests().stream()
+        .flatMap(it -> it.values().stream())
+        .forEach(it -> likely.addAll(named(it)));
+    candidate.attempt().conditions().stream()
+        .filter(it -> it.condition() instanceof Condition.Match)
+        .flatMap(
+            it ->
+                it.isUnmet()
+                    ? it.nearest().stream().limit(1).map(Attempt.Near::fact)
+                    : it.facts().stream())
+        .forEach(
+            fact ->
+                Vocabulary.of(fact).components().forEach(it -> likely.addAll(named(it.of(fact)))));
+    return likely;
+  }
+
+  private static List<String> named(Object value) {
+    return value instanceof Collection<?> all
+        ? all.stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(value));
+  }
+
+  /** What is not asked of a missing fact is taken from the nearest one, if it is about the same. */
   private static Optional<Fact> sample(Attempt.Checked checked) {
-    return checked.nearest().stream().map(Attempt.Near::fact).findFirst();
+    return checked.nearest().stream()
+        .limit(1)
+        .filter(near -> near.failed().stream().noneMatch(Requirement.Test::isWho))
+        .map(Attempt.Near::fact)
+        .findFirst();
   }
 
   /** A fact of the kind that is missing, given at the moment. */
   private List<String> additions(
-      Requirement requirement, Optional<Fact> sample, List<Fact> about, LocalDateTime at) {
+      Requirement requirement, Optional<Fact> sample, Set<String> likely, LocalDateTime at) {
     FactKind kind = requirement.kind();
     if (kind.isStatus() || kind.isPolicy() || concluded.contains(kind)) {
       return List.of();
     }
     World world = explainer.worlds().settled(at).world();
-    return Additions.of(requirement, sample, world, about).stream()
-        .map(fact -> Written.date(at) + " " + fact)
+    String date = Written.date(Settings.when(requirement, at));
+    return Additions.of(requirement, sample, world, likely).stream()
+        .map(fact -> date + " " + fact)
         .toList();
-  }
-
-  /** Values, or numbers of policies, for which a fact that is near would do. */
-  private List<String> settings(Attempt.Near near, Attempt attempt) {
-    Rule rule = attempt.rule();
-    List<String> settings = new ArrayList<>();
-    if (explainer.isGiven(near.fact()) && near.failed().size() == 1) {
-      Requirement.Test test = near.failed().get(0);
-      test.component()
-          .filter(it -> !test.values().isEmpty())
-          .ifPresent(it -> set(near.fact(), it, test).ifPresent(settings::add));
-      Optional<Object> found = test.component().map(it -> it.of(near.fact()));
-      if (found.isPresent()
-          && found.get() instanceof Integer number
-          && test.against().isPresent()) {
-        needed(test.operator().orElse(Operator.EQUAL), number)
-            .flatMap(it -> policy(test.against().get(), it, rule))
-            .ifPresent(settings::add);
-      }
-    }
-    near.failed().stream()
-        .flatMap(test -> test.constraint().stream())
-        .filter(it -> near.failed().size() == 1)
-        .forEach(it -> settings.addAll(memberships(it, near.fact(), attempt)));
-    return settings;
-  }
-
-  /** Where another fact is asked whether it knows a thing: every list of it, with the thing. */
-  private List<String> memberships(Expression asked, Fact near, Attempt attempt) {
-    if (asked instanceof Expression.Call call
-        && call.target() instanceof Expression.Variable target
-        && call.arguments().size() == 1
-        && call.arguments().get(0) instanceof Expression.Part part) {
-      return attempt.conditions().get(target.condition()).facts().stream()
-          .filter(explainer::isGiven)
-          .flatMap(fact -> joined(fact, String.valueOf(part.component().of(near))))
-          .toList();
-    }
-    return List.of();
-  }
-
-  private static Stream<String> joined(Fact fact, String member) {
-    return Vocabulary.of(fact).components().stream()
-        .filter(it -> it.of(fact) instanceof Collection<?> && it.reference().isPresent())
-        .map(it -> Written.target(fact) + " to " + it.key() + "=" + with(it.of(fact), member))
-        .map(it -> "set " + it);
-  }
-
-  private static String with(Object members, String member) {
-    Stream<String> before = ((Collection<?>) members).stream().map(String::valueOf);
-    return Stream.concat(before, Stream.of(member)).sorted().collect(Collectors.joining("+"));
-  }
-
-  private static Optional<String> set(Fact fact, Component component, Requirement.Test test) {
-    Object value = test.values().get(0);
-    String target = Written.target(fact);
-    if (component.isMoment() && value instanceof LocalDateTime moment) {
-      return fact instanceof Event
-          ? Optional.of("move " + target + " to " + Written.date(moment))
-          : Optional.empty();
-    }
-    boolean ordered = test.operator().filter(it -> it != Operator.EQUAL).isPresent();
-    Object next =
-        ordered && value instanceof Integer number
-            ? test.operator().get() == Operator.GREATER
-                ? number + 1
-                : test.operator().get() == Operator.LESS ? number - 1 : number
-            : value;
-    if (Words.isEmpty(component, next)) {
-      return Optional.empty();
-    }
-    return Optional.of("set " + target + " to " + Written.pair(component, next));
   }
 }

@@ -39,7 +39,7 @@ final class Together {
             .thenComparing(step -> step.changes().toString());
 
     /** How much is still unmet. */
-    private static int distance(WhyNot.Candidate candidate) {
+    static int distance(WhyNot.Candidate candidate) {
       int distance = 0;
       List<Attempt.Checked> conditions = candidate.attempt().conditions();
       for (int i = 0; i < conditions.size(); i++) {
@@ -53,6 +53,11 @@ final class Together {
       }
       return distance;
     }
+  }
+
+  /** How much is left to be met of a rule, and of those below it. */
+  static int distance(WhyNot.Candidate candidate) {
+    return Step.distance(candidate);
   }
 
   /**
@@ -80,18 +85,22 @@ final class Together {
 
   /** The changes of a step, each time with one more. */
   private List<List<String>> options(Step step) {
-    return new Repairs(step.explainer(), rules)
-        .of(step.candidate()).stream()
-            .flatMap(
-                options ->
-                    options.stream()
-                        .filter(it -> !isTakenBack(it, step.changes()))
-                        .filter(it -> !step.changes().contains(it))
-                        .limit(MOST_OPTIONS))
-            .distinct()
-            .limit(MOST_BRANCHES)
-            .map(change -> Stream.concat(step.changes().stream(), Stream.of(change)).toList())
-            .toList();
+    List<List<String>> repairs =
+        new Repairs(step.explainer(), rules)
+            .of(step.candidate()).stream()
+                .map(
+                    options ->
+                        options.stream()
+                            .filter(it -> !isTakenBack(it, step.changes()))
+                            .filter(it -> !step.changes().contains(it))
+                            .limit(MOST_OPTIONS)
+                            .toList())
+                .toList();
+    return Repairs.inTurn(repairs).stream()
+        .distinct()
+        .limit(MOST_BRANCHES)
+        .map(change -> Stream.concat(step.changes().stream(), Stream.of(change)).toList())
+        .toList();
   }
 
   private Optional<Step> next(Step step, List<String> changes) {

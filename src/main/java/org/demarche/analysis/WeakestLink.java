@@ -138,7 +138,6 @@ public record WeakestLink(
         .map(Origin::source)
         .filter(it -> it.startsWith(start + ":"))
         .findFirst()
-        .or(() -> given.origins().stream().map(it -> start + ": " + it.source()).findFirst())
         .map(it -> kind + " " + it)
         .orElse(kind + " " + start);
   }

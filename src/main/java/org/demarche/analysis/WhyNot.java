@@ -17,6 +17,7 @@ import org.demarche.scenario.FactPattern;
  *     gives such a thing
  * @param inTheWay why what rules a conclusion out is the case
  * @param changes each of them run and found to bring it about; fewest changes first
+ * @param found how many changes were found that do, those that are not told among them
  * @param tried how many changes, or sets of changes, were run; nothing if none were searched
  */
 public record WhyNot(
@@ -24,6 +25,7 @@ public record WhyNot(
     List<Candidate> candidates,
     Map<Fact, Proof> inTheWay,
     List<Remedy> changes,
+    int found,
     OptionalInt tried) {
 
   public WhyNot {
@@ -32,8 +34,8 @@ public record WhyNot(
     changes = List.copyOf(changes);
   }
 
-  WhyNot with(List<Remedy> remedies, int runs) {
-    return new WhyNot(goal, candidates, inTheWay, remedies, OptionalInt.of(runs));
+  WhyNot with(List<Remedy> remedies, int all, int runs) {
+    return new WhyNot(goal, candidates, inTheWay, remedies, all, OptionalInt.of(runs));
   }
 
   /**
@@ -64,6 +66,11 @@ public record WhyNot(
       int size,
       Optional<LocalDateTime> at,
       Optional<String> rule) {
+
+    /** Whether it begins with something that is not in the story. */
+    boolean isInvented() {
+      return says.isEmpty() && !whatIf.matches("(set|move|remove|do) .*");
+    }
 
     boolean isOf(Remedies.Offer offer) {
       return whatIf.equals(offer.whatIf());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.demarche.fact.Component;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -71,7 +72,7 @@ final class Worlds {
   }
 
   /** What is given by a moment, and what has happened before it. */
-  private Set<Fact> base(LocalDateTime moment) {
+  Set<Fact> base(LocalDateTime moment) {
     Set<Fact> base = new LinkedHashSet<>();
     history.background().stream().map(Known::fact).forEach(base::add);
     history
@@ -91,6 +92,21 @@ final class Worlds {
   SortedSet<LocalDateTime> changes() {
     SortedSet<LocalDateTime> moments = new TreeSet<>();
     history.changes().map(Change::at).forEach(moments::add);
+    return moments;
+  }
+
+  /** The moments at which something changed, or that facts of the run name, in order. */
+  SortedSet<LocalDateTime> named() {
+    SortedSet<LocalDateTime> moments = changes();
+    history
+        .changes()
+        .map(Change::fact)
+        .forEach(
+            fact ->
+                Vocabulary.of(fact).components().stream()
+                    .filter(Component::isMoment)
+                    .map(it -> (LocalDateTime) it.of(fact))
+                    .forEach(moments::add));
     return moments;
   }
 

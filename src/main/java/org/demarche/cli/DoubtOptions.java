@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
+import org.demarche.fact.Names;
+import org.demarche.fact.Sentence;
 import org.demarche.fact.Words;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Option;
 
 /** What is left out for a run, to see what stands without it. */
 final class DoubtOptions {
+
+  private static final int MOST_NAMED = 5;
 
   /** How much is made of a report at least. */
   enum Confidence {
@@ -95,6 +99,9 @@ final class DoubtOptions {
   /** The scenario without what is doubted; what rested on it is not played either. */
   Scenario applied(Scenario scenario) {
     Scenario left = scenario;
+    for (String rule : rules) {
+      left = left.doubted("the rule with '" + rule + "' in its name is left out", left.given());
+    }
     for (String source : sources) {
       left =
           without(
@@ -122,6 +129,20 @@ final class DoubtOptions {
           Place.of(option),
           "No given fact is left out: no source or confidence fits.");
     }
-    return scenario.doubted(how + ": " + Words.counted(gone, "given fact") + " less", kept);
+    return scenario.doubted(
+        how + ": " + Words.counted(gone, "given fact") + " less: " + named(scenario, doubted),
+        kept);
+  }
+
+  /** The first few of what is left out. */
+  private static String named(Scenario scenario, Predicate<GivenFact> doubted) {
+    Sentence sentences =
+        new Sentence(
+            Names.of(scenario.given().stream().map(GivenFact::fact)), scenario.starts().getYear());
+    List<String> all =
+        scenario.given().stream().filter(doubted).map(it -> sentences.of(it.fact())).toList();
+    String first = all.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
+    int more = all.size() - MOST_NAMED;
+    return first + (more > 0 ? "; and " + more + " more" : "");
   }
 }

@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.analysis.Question;
 import org.demarche.engine.RuleBook;
 import org.demarche.report.Style;
@@ -52,9 +53,23 @@ final class QuestionOptions {
 
   private Question of(String command, Scenario scenario, RuleBook book) {
     FactPattern pattern =
-        PatternReader.read(command, String.join(" ", words), scenario, book.policyFacts());
+        PatternReader.read(
+            command,
+            words.stream().map(QuestionOptions::whole).collect(Collectors.joining(" ")),
+            scenario,
+            book.policyFacts());
     Optional<Expectation.When> when =
         Optional.ofNullable(on).map(it -> PatternReader.when("--on", it, scenario));
     return new Question(pattern, when);
+  }
+
+  /** A value with spaces that the shell gave as one word stays one value. */
+  private static String whole(String word) {
+    int end = word.indexOf('=') + 1;
+    boolean spaced = end > 0 && word.substring(0, end).indexOf(' ') < 0 && word.contains(" ");
+    boolean quoted = spaced && (word.charAt(end) == '"' || word.charAt(end) == '\'');
+    return spaced && !quoted
+        ? word.substring(0, end) + '"' + word.substring(end).replace('"', '\'') + '"'
+        : word;
   }
 }

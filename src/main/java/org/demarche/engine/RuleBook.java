@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,6 +147,11 @@ public record RuleBook(
             .flatMap(topic -> topic.policies().stream())
             .flatMap(file -> PolicyReader.read(file, passedOver).stream())
             .toList());
+  }
+
+  /** The policy of a fact's kind. */
+  Optional<PolicyReader.Policy> policy(Fact fact) {
+    return policies.stream().filter(it -> it.fact().getClass().equals(fact.getClass())).findFirst();
   }
 
   /** The numbers, by the kind of their policy. */

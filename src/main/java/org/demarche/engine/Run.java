@@ -84,7 +84,7 @@ public final class Run implements Iterator<Day>, AutoCloseable {
     List<Known> known = new ArrayList<>(policies.toList());
     for (GivenFact fact : played) {
       if (isBackground(fact, start)) {
-        known.add(new Known(fact.fact(), List.of(fact.origin())));
+        known.add(new Known(fact.fact(), fact.origins(book.policy(fact.fact()))));
       } else {
         ahead.add(fact);
       }

@@ -12,11 +12,23 @@ import org.demarche.rule.Rule;
 /**
  * How near a rule comes to concluding something: each condition, and whether it holds.
  *
+ * @param goal what was asked of the conclusion
  * @param conditions in written order
  * @param asked whether what it would conclude is what was asked for, as far as that is known
  * @param instead what it concludes, where all conditions hold and that is not what was asked for
+ * @param detours how far it is taken from what is there that a missing fact is what later
+ *     conditions show it to be: most where the nearest fact is about something else
  */
-public record Attempt(Rule rule, List<Checked> conditions, boolean asked, Optional<Fact> instead) {
+public record Attempt(
+    Rule rule,
+    Requirement goal,
+    List<Checked> conditions,
+    boolean asked,
+    Optional<Fact> instead,
+    int detours) {
+
+  /** As much as two conditions that do not hold. */
+  static final int DETOUR = 4;
 
   public Attempt {
     conditions = List.copyOf(conditions);
@@ -32,12 +44,16 @@ public record Attempt(Rule rule, List<Checked> conditions, boolean asked, Option
     return (int) conditions.stream().filter(it -> it.holds().orElse(false)).count();
   }
 
+  /** How many conditions depend on what is not known. */
+  private int open() {
+    return conditions.size() - met() - unmet();
+  }
+
   /** How near it comes. */
   public Nearness nearness() {
     List<Checked> missed = conditions.stream().filter(Checked::isUnmet).toList();
     return new Nearness(
-        asked,
-        2 * unmet() - met(),
+        2 * (unmet() + (asked ? 0 : 1)) + open() - met() + detours,
         missed.stream().mapToInt(Checked::misses).sum(),
         missed.stream().mapToLong(Checked::shortfall).sum());
   }
@@ -45,19 +61,17 @@ public record Attempt(Rule rule, List<Checked> conditions, boolean asked, Option
   /**
    * How near an attempt comes; the lesser is the nearer.
    *
-   * @param asked whether it would conclude what was asked for
-   * @param unmet twice the conditions that do not hold, less those that do
-   * @param misses how many tests the nearest facts fail, and how many facts are in the way
+   * @param unmet twice the conditions that do not hold, with the conclusion if it is another than
+   *     was asked for, and those that are open, less those that hold
+   * @param misses how much the nearest facts fail, and how many facts are in the way
    * @param shortfall by how much numbers miss what they are compared with
    */
-  public record Nearness(boolean asked, int unmet, int misses, long shortfall)
-      implements Comparable<Nearness> {
+  public record Nearness(int unmet, int misses, long shortfall) implements Comparable<Nearness> {
 
     private static final Comparator<Nearness> ORDER =
-        Comparator.comparing((Nearness it) -> !it.asked())
-            .thenComparing(Nearness::unmet)
-            .thenComparing(Nearness::misses)
-            .thenComparing(Nearness::shortfall);
+        Comparator.comparingInt(Nearness::unmet)
+            .thenComparingInt(Nearness::misses)
+            .thenComparingLong(Nearness::shortfall);
 
     @Override
     public int compareTo(Nearness other) {
@@ -94,16 +108,45 @@ public record Attempt(Rule rule, List<Checked> conditions, boolean asked, Option
       return holds.filter(it -> !it).isPresent();
     }
 
-    /** How many tests the nearest fact fails; how many facts are in the way. */
+    /**
+     * What is asked of one more fact that would meet it; nothing if it holds, or is not met by a
+     * fact more. Where numbers are summed, that it makes up for all that is missing.
+     */
+    public Optional<Requirement> missing() {
+      if (!isUnmet() || condition instanceof Condition.Absence) {
+        return Optional.empty();
+      }
+      if (!(condition instanceof Condition.Aggregate aggregate)) {
+        return Optional.of(requirement);
+      }
+      boolean adds =
+          aggregate.function() == Condition.Function.SUM
+              || aggregate.function() == Condition.Function.COUNT;
+      int missing = bounds.stream().mapToInt(it -> it.missing(number.orElse(0))).max().orElse(0);
+      return missing == 0 || !adds
+          ? Optional.empty()
+          : Optional.of(
+              aggregate
+                  .measured()
+                  .map(it -> requirement.with(Requirement.atLeast(it, missing)))
+                  .orElse(requirement));
+    }
+
+    /** How much the nearest fact fails; how many facts are in the way. */
     private int misses() {
       if (condition instanceof Condition.Match) {
-        return nearest.isEmpty() ? requirement.tests().size() + 1 : nearest.get(0).failed().size();
+        return nearest.isEmpty()
+            ? 1 + requirement.tests().stream().mapToInt(Requirement.Test::weight).sum()
+            : nearest.get(0).weight();
       }
       return condition instanceof Condition.Absence ? facts.size() : 1;
     }
 
     /** By how much a number misses its bounds. */
     private long shortfall() {
+      if (condition instanceof Condition.Match) {
+        return nearest.stream().limit(1).mapToLong(Near::amount).sum();
+      }
       int found = number.orElse(0);
       return bounds.stream().mapToLong(it -> Math.abs((long) it.value() - found)).sum();
     }
@@ -112,9 +155,24 @@ public record Attempt(Rule rule, List<Checked> conditions, boolean asked, Option
   /**
    * What the number of an aggregate is compared with.
    *
-   * @param against the expression that the bound comes from
+   * @param against the expression that the bound comes from; nothing if it was asked for
    */
-  public record Bound(Operator operator, int value, Expression against) {}
+  public record Bound(Operator operator, int value, Optional<Expression> against) {
+
+    /** Whether a number keeps to it. */
+    public boolean holds(int number) {
+      return Values.compare(operator, number, value);
+    }
+
+    /** How much more the number would have to be; 0 if it is not too small. */
+    public int missing(int found) {
+      return switch (operator) {
+        case AT_LEAST, EQUAL -> Math.max(0, value - found);
+        case GREATER -> Math.max(0, value + 1 - found);
+        default -> 0;
+      };
+    }
+  }
 
   /**
    * A fact that fails only some of what is asked.
@@ -124,6 +182,23 @@ public record Attempt(Rule rule, List<Checked> conditions, boolean asked, Option
   public record Near(Fact fact, List<Requirement.Test> failed) {
     public Near {
       failed = List.copyOf(failed);
+    }
+
+    /** Whether it differs only in how much, or when. */
+    public boolean isMeasured() {
+      return failed.stream().allMatch(Requirement.Test::isMeasured);
+    }
+
+    int weight() {
+      return failed.stream().mapToInt(Requirement.Test::weight).sum();
+    }
+
+    long amount() {
+      return failed.stream().mapToLong(it -> it.amount(fact)).sum();
+    }
+
+    long shortfall() {
+      return failed.stream().mapToLong(it -> it.shortfall(fact)).sum();
     }
   }
 }

@@ -2,17 +2,14 @@ package org.demarche.inference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Expression;
-import org.demarche.rule.Operator;
 import org.demarche.rule.Pattern;
 import org.demarche.rule.Rule;
 
@@ -26,10 +23,13 @@ public final class Attempts {
   private static final int MOST_STEPS = 2_000;
   private static final int MOST_NEAR = 3;
 
+  /** How many of the nearest facts are supposed to be what is missing. */
+  private static final int MOST_SUPPOSED = 2;
+
   private final Rule rule;
   private final World world;
   private final Requirement goal;
-  private final Map<Integer, Map<Component, Object>> implied = new LinkedHashMap<>();
+  private final Implied implied;
   private final List<Optional<Object>> values = new ArrayList<>();
   private final List<Attempt.Checked> checked = new ArrayList<>();
   private Optional<Attempt> best = Optional.empty();
@@ -39,6 +39,7 @@ public final class Attempts {
     this.rule = rule;
     this.world = world;
     this.goal = goal;
+    this.implied = Implied.of(rule, goal);
   }
 
   /**
@@ -48,38 +49,18 @@ public final class Attempts {
    */
   public static Optional<Attempt> nearest(Rule rule, World world, Requirement goal) {
     Attempts attempts = new Attempts(rule, world, goal);
-    return attempts.isPossible() ? attempts.search() : Optional.empty();
+    return attempts.implied.isPossible() ? attempts.search() : Optional.empty();
+  }
+
+  /** Whether what is asked of a component of the conclusion is asked of the conditions. */
+  public static boolean isAsked(Rule rule, Component component) {
+    int place = rule.conclusion().kind().components().indexOf(component);
+    return Implied.isAskedBefore(rule.conclusion().arguments().get(place));
   }
 
   private Optional<Attempt> search() {
     next(0);
     return best;
-  }
-
-  /** What the goal asks of the facts from which the conclusion takes its components. */
-  private boolean isPossible() {
-    List<Component> components = rule.conclusion().kind().components();
-    for (int i = 0; i < components.size(); i++) {
-      Component component = components.get(i);
-      Expression argument = rule.conclusion().arguments().get(i);
-      if (argument instanceof Expression.Literal literal
-          && !goal.accepts(component, literal.value())) {
-        return false;
-      }
-      if (argument instanceof Expression.Variable variable) {
-        Optional.ofNullable(goal.equal().get(component)).ifPresent(it -> imply(variable, it));
-      }
-    }
-    return true;
-  }
-
-  private void imply(Expression.Variable variable, Object wanted) {
-    Partial.part(variable)
-        .ifPresent(
-            it ->
-                implied
-                    .computeIfAbsent(variable.condition(), none -> new LinkedHashMap<>())
-                    .put(it, wanted));
   }
 
   private void next(int index) {
@@ -107,7 +88,8 @@ public final class Attempts {
         whole && !asked
             ? Optional.of(new Match(rule, values, Map.of()).conclusion())
             : Optional.empty();
-    Attempt attempt = new Attempt(rule, learned(), asked, instead);
+    List<Attempt.Checked> learned = learned();
+    Attempt attempt = new Attempt(rule, goal, learned, asked, instead, detours(learned));
     if (best.map(it -> attempt.nearness().compareTo(it.nearness()) < 0).orElse(true)) {
       best = Optional.of(attempt);
     }
@@ -118,23 +100,43 @@ public final class Attempts {
     List<Attempt.Checked> all = new ArrayList<>(checked);
     for (int i = 0; i < all.size(); i++) {
       if (values.get(i).orElse(null) instanceof Partial partial
-          && all.get(i).condition() instanceof Condition.Match match
-          && !all.get(i).requirement().equal().equals(partial.values())) {
-        Map<Component, Object> shown = new TreeMap<>(Comparator.comparing(Component::name));
-        shown.putAll(partial.values());
-        shown.keySet().removeAll(all.get(i).requirement().equal().keySet());
-        shown.putAll(implied(i));
-        all.set(i, missing(match, Requirement.of(match.pattern(), values, i, shown), i));
+          && !partial.shown().isEmpty()
+          && all.get(i).condition() instanceof Condition.Match match) {
+        List<Requirement.Test> tests = new ArrayList<>(implied.tests(i));
+        partial.shown().entrySet().stream()
+            .sorted(Comparator.comparing(it -> it.getKey().name()))
+            .map(it -> Requirement.implied(it.getKey(), it.getValue()))
+            .forEach(tests::add);
+        all.set(i, missing(match, Requirement.of(match.pattern(), values, i, tests), i));
       }
     }
     return all;
+  }
+
+  /** Where what was learned of a fact that is missing leads away from the nearest. */
+  private int detours(List<Attempt.Checked> learned) {
+    int detours = 0;
+    for (int i = 0; i < learned.size(); i++) {
+      boolean shown = !learned.get(i).equals(checked.get(i));
+      if (shown && isMeasured(checked.get(i)) && !isMeasured(learned.get(i))) {
+        detours += Attempt.DETOUR;
+      } else if (shown && checked.get(i).nearest().isEmpty()) {
+        detours += Attempt.DETOUR / 2;
+      }
+    }
+    return detours;
+  }
+
+  private static boolean isMeasured(Attempt.Checked checked) {
+    return checked.nearest().stream().limit(1).anyMatch(Attempt.Near::isMeasured);
   }
 
   private boolean concludesGoal() {
     List<Component> components = rule.conclusion().kind().components();
     for (int i = 0; i < components.size(); i++) {
       Expression argument = rule.conclusion().arguments().get(i);
-      if (Matcher.isKnown(argument, values, -1)
+      if (!Implied.isAskedBefore(argument)
+          && Matcher.isKnown(argument, values, -1)
           && goal.asks(components.get(i))
           && !goal.accepts(components.get(i), Values.of(argument, values))) {
         return false;
@@ -143,23 +145,25 @@ public final class Attempts {
     return true;
   }
 
-  private Map<Component, Object> implied(int index) {
-    return implied.getOrDefault(index, Map.of());
-  }
-
   private void match(Condition.Match match, int index) {
-    Requirement requirement = Requirement.of(match.pattern(), values, index, implied(index));
+    Requirement requirement = Requirement.of(match.pattern(), values, index, implied.tests(index));
     boolean found = false;
     for (Fact fact : fitting(requirement, index)) {
-      Map<Integer, Map<Component, Object>> shown = shown(match.pattern(), fact, index);
+      Map<Integer, Map<Component, Object>> shown =
+          Partial.shown(match.pattern(), fact, values, index);
       if (steps <= MOST_STEPS && isAccepted(shown)) {
         found = true;
         with(match, requirement, fact, shown, index);
       }
     }
     if (!found) {
-      step(
-          missing(match, requirement, index), Optional.of(new Partial(requirement.equal())), index);
+      Attempt.Checked missing = missing(match, requirement, index);
+      missing.nearest().stream()
+          .filter(Attempt.Near::isMeasured)
+          .limit(MOST_SUPPOSED)
+          .map(near -> Partial.like(near, requirement.equal()))
+          .forEach(it -> step(missing, Optional.of(it), index));
+      step(missing, Optional.of(new Partial(requirement.equal())), index);
     }
   }
 
@@ -181,26 +185,6 @@ public final class Attempts {
     for (int i = 0; i < before.size(); i++) {
       values.set(i, before.get(i));
     }
-  }
-
-  /** What a fact shows of facts that are missing, by the places of those, where it is to equal. */
-  private Map<Integer, Map<Component, Object>> shown(Pattern pattern, Fact fact, int index) {
-    Map<Integer, Map<Component, Object>> shown = new LinkedHashMap<>();
-    for (Expression constraint : pattern.constraints()) {
-      if (constraint instanceof Expression.Binary binary
-          && binary.operator() == Operator.EQUAL
-          && binary.left() instanceof Expression.Part part
-          && binary.right() instanceof Expression.Variable variable
-          && !Matcher.isKnown(variable, values, index)) {
-        Partial.part(variable)
-            .ifPresent(
-                it ->
-                    shown
-                        .computeIfAbsent(variable.condition(), none -> new LinkedHashMap<>())
-                        .put(it, part.component().of(fact)));
-      }
-    }
-    return shown;
   }
 
   private boolean isAccepted(Map<Integer, Map<Component, Object>> shown) {
@@ -231,16 +215,17 @@ public final class Attempts {
     return world.of(requirement.kind()).stream()
         .map(fact -> new Attempt.Near(fact, requirement.failed(fact, values, index)))
         .sorted(
-            Comparator.<Attempt.Near>comparingInt(it -> it.failed().size())
+            Comparator.comparingInt(Attempt.Near::weight)
+                .thenComparingLong(Attempt.Near::shortfall)
                 .thenComparing(Attempt.Near::fact, FactOrder.BY_VALUE))
         .limit(MOST_NEAR)
         .toList();
   }
 
   private void absence(Condition.Absence absence, int index) {
-    Requirement requirement = Requirement.of(absence.pattern(), values, index, Map.of());
+    Requirement requirement = Requirement.of(absence.pattern(), values, index, List.of());
     List<Fact> fitting = fitting(requirement, index);
-    boolean decided = isKnown(absence.pattern(), index) || fitting.isEmpty();
+    boolean decided = isKnown(absence.pattern(), index);
     Optional<Boolean> holds = decided ? Optional.of(fitting.isEmpty()) : Optional.empty();
     step(checked(absence, requirement, holds, fitting), Optional.empty(), index);
   }
@@ -254,14 +239,17 @@ public final class Attempts {
   }
 
   private void aggregate(Condition.Aggregate aggregate, int index) {
-    Requirement counted = Requirement.of(aggregate.pattern(), values, index, Map.of());
+    Requirement counted = Requirement.of(aggregate.pattern(), values, index, List.of());
     List<Fact> facts = fitting(counted, index);
     Optional<Integer> number = Matcher.number(aggregate, facts, values, index);
     boolean known =
         isKnown(aggregate.pattern(), index)
             && aggregate.constraints().stream().allMatch(it -> Matcher.isKnown(it, values, index));
     boolean holds =
-        number.isPresent() && Matcher.fits(aggregate.constraints(), values, index, number.get());
+        number.isPresent()
+            && Matcher.fits(aggregate.constraints(), values, index, number.get())
+            && implied.bounds(index).stream()
+                .allMatch(it -> Values.compare(it.operator(), number.get(), it.value()));
     step(
         new Attempt.Checked(
             aggregate,
@@ -269,25 +257,10 @@ public final class Attempts {
             known || !holds ? Optional.of(holds) : Optional.empty(),
             facts,
             number,
-            bounds(aggregate, index),
+            implied.bounds(aggregate, values, index),
             List.of()),
         number.map(Object.class::cast),
         index);
-  }
-
-  private List<Attempt.Bound> bounds(Condition.Aggregate aggregate, int index) {
-    List<Attempt.Bound> bounds = new ArrayList<>();
-    for (Expression constraint : aggregate.constraints()) {
-      if (constraint instanceof Expression.Binary binary
-          && binary.left() instanceof Expression.Variable variable
-          && variable.condition() == index
-          && binary.right().type() == int.class
-          && Matcher.isKnown(binary.right(), values, index)) {
-        int value = (int) Values.of(binary.right(), values);
-        bounds.add(new Attempt.Bound(binary.operator(), value, binary.right()));
-      }
-    }
-    return bounds;
   }
 
   /** Whether what a pattern asks depends on nothing that is missing. */

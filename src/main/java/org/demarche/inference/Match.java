@@ -37,7 +37,7 @@ public record Match(
 
   /** What one of the conditions asks, with the values of this match. */
   public Requirement requirement(int condition) {
-    return Requirement.of(rule.conditions().get(condition).pattern(), values, condition, Map.of());
+    return Requirement.of(rule.conditions().get(condition).pattern(), values, condition, List.of());
   }
 
   /** The same facts at another moment, whether or not the conditions then hold. */

@@ -1,6 +1,9 @@
 package org.demarche.inference;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +13,6 @@ import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
-import org.demarche.fact.Words;
 import org.demarche.rule.Expression;
 import org.demarche.rule.Operator;
 import org.demarche.rule.Pattern;
@@ -38,6 +40,7 @@ public record Requirement(FactKind kind, List<Test> tests) {
    * @param against the expression that the value comes from, if there is one
    * @param constraint the constraint itself, for those who ask whether it holds; nothing if it was
    *     implied by what was asked for
+   * @param ofItself whether it compares the fact with itself, so that each fact has its own value
    */
   public record Test(
       String text,
@@ -45,10 +48,79 @@ public record Requirement(FactKind kind, List<Test> tests) {
       Optional<Operator> operator,
       List<Object> values,
       Optional<Expression> against,
-      Optional<Expression> constraint) {
+      Optional<Expression> constraint,
+      boolean ofItself) {
 
     public Test {
       values = List.copyOf(values);
+    }
+
+    /** A test that compares a fact with nothing of its own. */
+    public Test(
+        String text,
+        Optional<Component> component,
+        Optional<Operator> operator,
+        List<Object> values,
+        Optional<Expression> against,
+        Optional<Expression> constraint) {
+      this(text, component, operator, values, against, constraint, false);
+    }
+
+    /** The same, asked of a component of another kind that stands for this one. */
+    Test of(Component other) {
+      return new Test(
+          other.name(), Optional.of(other), operator, values, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, with what it comes to for one fact. */
+    private Test against(Object value) {
+      return new Test(text, component, operator, List.of(value), against, constraint, ofItself);
+    }
+
+    /** Whether a fact that fails it differs only in how much, or when. */
+    public boolean isMeasured() {
+      if (component.isEmpty() || values.isEmpty()) {
+        return false;
+      }
+      return values.get(0) instanceof Temporal
+          || (values.get(0) instanceof Integer && operator.filter(Test::isOrder).isPresent());
+    }
+
+    private static boolean isOrder(Operator operator) {
+      return operator != Operator.EQUAL && operator != Operator.UNEQUAL;
+    }
+
+    /** Whether a fact that fails it is about something else. */
+    public boolean isWho() {
+      return component
+          .filter(it -> it.reference().isPresent() || it.name().equals("id"))
+          .isPresent();
+    }
+
+    /** How far from it a fact is that fails it: less if only in how much, most if in whom. */
+    int weight() {
+      return isMeasured() ? 1 : isWho() ? 4 : 2;
+    }
+
+    /** By how much a fact fails it, in units, or minutes. */
+    long shortfall(Fact fact) {
+      if (!isMeasured()) {
+        return 0;
+      }
+      Object found = component.orElseThrow().of(fact);
+      if (values.get(0) instanceof Integer wanted) {
+        return Math.abs((long) wanted - (int) found);
+      }
+      return Math.abs(ChronoUnit.MINUTES.between(moment(values.get(0)), moment(found)));
+    }
+
+    /** By how much a fact fails it, in units; times do not count. */
+    long amount(Fact fact) {
+      return !values.isEmpty() && values.get(0) instanceof Integer ? shortfall(fact) : 0;
+    }
+
+    private static LocalDateTime moment(Object value) {
+      return value instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) value;
     }
 
     /** Whether it asks that a component be one value, or one of several. */
@@ -74,7 +146,17 @@ public record Requirement(FactKind kind, List<Test> tests) {
         kind, values.entrySet().stream().map(it -> implied(it.getKey(), it.getValue())).toList());
   }
 
-  private static Test implied(Component component, Object value) {
+  static Test atLeast(Component component, int least) {
+    return new Test(
+        component.name(),
+        Optional.of(component),
+        Optional.of(Operator.AT_LEAST),
+        List.of(least),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Test implied(Component component, Object value) {
     return new Test(
         component.name(),
         Optional.of(component),
@@ -89,12 +171,11 @@ public record Requirement(FactKind kind, List<Test> tests) {
    *
    * @param values what earlier conditions stand for
    * @param own the place of the condition that it belongs to
-   * @param implied what a component must be for another reason
+   * @param implied what is asked for another reason
    */
   static Requirement of(
-      Pattern pattern, List<Optional<Object>> values, int own, Map<Component, Object> implied) {
-    List<Test> tests = new ArrayList<>();
-    implied.forEach((component, value) -> tests.add(implied(component, value)));
+      Pattern pattern, List<Optional<Object>> values, int own, List<Test> implied) {
+    List<Test> tests = new ArrayList<>(implied);
     pattern.constraints().stream()
         .flatMap(Requirement::conjuncts)
         .map(it -> test(it, values, own))
@@ -113,18 +194,19 @@ public record Requirement(FactKind kind, List<Test> tests) {
         && binary.operator() != Operator.OR
         && binary.left() instanceof Expression.Part part) {
       return new Test(
-          told(constraint, values, own),
+          Constraints.told(constraint, values, own),
           Optional.of(part.component()),
           Optional.of(binary.operator()),
           known(binary.right(), values, own).stream().toList(),
           Optional.of(binary.right()),
-          Optional.of(constraint));
+          Optional.of(constraint),
+          Matcher.isKnown(binary.right(), values, own) && isOfItself(binary.right(), own));
     }
     if (constraint instanceof Expression.Among among
         && among.value() instanceof Expression.Part part
         && !among.negated()) {
       return new Test(
-          told(constraint, values, own),
+          Constraints.told(constraint, values, own),
           Optional.of(part.component()),
           Optional.empty(),
           among.options().stream().flatMap(it -> known(it, values, own).stream()).toList(),
@@ -132,32 +214,12 @@ public record Requirement(FactKind kind, List<Test> tests) {
           Optional.of(constraint));
     }
     return new Test(
-        told(constraint, values, own),
+        Constraints.told(constraint, values, own),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.of(constraint));
-  }
-
-  /** A constraint as the rule writes it, with the values of variables that are known. */
-  private static String told(Expression constraint, List<Optional<Object>> values, int own) {
-    String text = constraint.text();
-    for (Expression.Variable variable : constraint.variables()) {
-      boolean earlier = variable.condition() != own && Matcher.isKnown(variable, values, own);
-      String value = earlier ? word(Values.of(variable, values)) : variable.name().substring(1);
-      text =
-          text.replaceAll(
-              java.util.regex.Pattern.quote(variable.name()) + "\\b",
-              java.util.regex.Matcher.quoteReplacement(value));
-    }
-    return text.replace("()", "");
-  }
-
-  private static String word(Object value) {
-    return value instanceof Fact fact
-        ? String.valueOf(FactKind.subject(fact))
-        : value instanceof LocalDateTime moment ? Words.moment(moment) : String.valueOf(value);
   }
 
   /** A value that does not depend on the fact itself, nor on what is not known. */
@@ -166,6 +228,11 @@ public record Requirement(FactKind kind, List<Test> tests) {
     boolean fixed = !readsOwn(expression) && Matcher.isKnown(expression, values, own);
     boolean earlier = expression.variables().stream().noneMatch(it -> it.condition() == own);
     return fixed && earlier ? Optional.of(Values.of(expression, values)) : Optional.empty();
+  }
+
+  private static boolean isOfItself(Expression expression, int own) {
+    return readsOwn(expression)
+        || expression.variables().stream().anyMatch(it -> it.condition() == own);
   }
 
   private static boolean readsOwn(Expression expression) {
@@ -202,12 +269,24 @@ public record Requirement(FactKind kind, List<Test> tests) {
 
   /** Those of the tests that a fact does not pass, as far as they can be decided. */
   List<Test> failed(Fact fact, List<Optional<Object>> values, int own) {
-    return tests.stream().filter(test -> !passes(test, fact, values, own)).toList();
+    return tests.stream()
+        .filter(test -> !passes(test, fact, values, own))
+        .map(test -> test.ofItself() ? compared(test, fact, values, own) : test)
+        .toList();
+  }
+
+  private static Test compared(Test test, Fact fact, List<Optional<Object>> values, int own) {
+    return test.against(Values.of(test.against().orElseThrow(), values, own, fact));
+  }
+
+  /** The same, with more that is asked. */
+  public Requirement with(Test test) {
+    return new Requirement(kind, Stream.concat(tests.stream(), Stream.of(test)).toList());
   }
 
   private static boolean passes(Test test, Fact fact, List<Optional<Object>> values, int own) {
     return test.constraint()
         .map(it -> !Matcher.isKnown(it, values, own) || (boolean) Values.of(it, values, own, fact))
-        .orElseGet(() -> test.values().contains(test.component().orElseThrow().of(fact)));
+        .orElseGet(() -> test.accepts(test.component().orElseThrow().of(fact)));
   }
 }

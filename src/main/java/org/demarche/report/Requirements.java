@@ -47,7 +47,7 @@ public final class Requirements {
   public String of(Requirement requirement) {
     Map<Boolean, List<Requirement.Test>> tests =
         requirement.tests().stream()
-            .filter(it -> it.component().isEmpty() || !it.values().isEmpty())
+            .filter(it -> it.component().isEmpty() || it.ofItself() || !it.values().isEmpty())
             .collect(Collectors.partitioningBy(Requirements::isTold));
     String told = tests.get(true).stream().map(it -> " " + test(it)).collect(Collectors.joining());
     String asked = tests.get(false).stream().map(this::test).collect(Collectors.joining(" and "));
@@ -69,7 +69,7 @@ public final class Requirements {
 
   /** One constraint; as the rule writes it where it is of another form. */
   String test(Requirement.Test test) {
-    if (test.component().isEmpty()) {
+    if (test.component().isEmpty() || test.values().isEmpty()) {
       return spoken(test.text());
     }
     Component component = test.component().get();
@@ -79,7 +79,8 @@ public final class Requirements {
     return component.key().replace('-', ' ')
         + relation(component, test.operator())
         + " "
-        + values(component, test);
+        + values(component, test)
+        + (test.ofItself() ? " (" + spoken(test.text()) + ")" : "");
   }
 
   private String values(Component component, Requirement.Test test) {
@@ -112,7 +113,7 @@ public final class Requirements {
   /** A value of a component, called by its name if it has one. */
   String value(Component component, Object value) {
     if (value instanceof LocalDateTime moment) {
-      return sentences.date(moment);
+      return component.isMoment() ? sentences.moment(moment) : sentences.date(moment);
     }
     if (value instanceof LocalDate day) {
       return sentences.date(day.atStartOfDay());

@@ -56,7 +56,7 @@ public final class WhyNotReport {
     report.header(whyNot, when, elsewhere);
     whyNot.candidates().stream().limit(MOST_RULES).forEach(it -> report.candidate(it, 0));
     report.further(whyNot.candidates().stream().skip(MOST_RULES).toList());
-    report.changes(whyNot);
+    report.changes(whyNot, when);
     return String.join("\n", report.lines) + "\n";
   }
 
@@ -139,7 +139,7 @@ public final class WhyNotReport {
         "rule: "
             + attempt.rule().name()
             + ", nearest on "
-            + sentences.date(candidate.at())
+            + sentences.moment(candidate.at())
             + ": "
             + Words.counted(attempt.unmet(), "condition")
             + " unmet");
@@ -226,7 +226,7 @@ public final class WhyNotReport {
     lines.add(" ".repeat(at) + Style.wrapped(text, at + 2));
   }
 
-  private void changes(WhyNot whyNot) {
+  private void changes(WhyNot whyNot, Optional<Expectation.When> when) {
     if (whyNot.tried().isEmpty()) {
       return;
     }
@@ -241,22 +241,37 @@ public final class WhyNotReport {
                       : tried == 1
                           ? "The one change that was run did not."
                           : "None of the " + tried + " changes that were run did.")
-                  + " What is tried: to meet each unmet condition, alone and with others; each"
-                  + " decision of the story's menu; each what-if beside the story. Other changes"
-                  + " may bring it about.",
+                  + " What is tried: to meet each unmet condition, alone and with others, by facts"
+                  + " that a scenario may give, not by what rules conclude; each decision of the"
+                  + " story's menu; each what-if beside the story. Other changes may bring it"
+                  + " about.",
               0));
       return;
     }
     lines.add(
         Style.wrapped(
             "Each was run; of " + tried + " that were, these are the smallest that do:", 0));
-    whyNot.changes().forEach(this::remedy);
+    whyNot.changes().forEach(it -> remedy(it, when));
+    if (whyNot.changes().stream().anyMatch(it -> it.whatIf().contains("=supposed"))) {
+      lines.add("Here 'supposed' stands for any name.");
+    }
+    int more = whyNot.found() - whyNot.changes().size();
+    if (more > 0) {
+      lines.add("And " + more + " more that do.");
+    }
   }
 
-  private void remedy(WhyNot.Remedy remedy) {
-    String at = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
+  private void remedy(WhyNot.Remedy remedy, Optional<Expectation.When> when) {
     lines.add("  " + Style.wrapped("--what-if " + Shell.quoted(remedy.whatIf()), 6));
     remedy.says().ifPresent(it -> line(6, "(" + it + ")"));
-    lines.add("      it then comes about " + at);
+    lines.add("      " + comesAbout(remedy, when));
+  }
+
+  private String comesAbout(WhyNot.Remedy remedy, Optional<Expectation.When> when) {
+    String from = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
+    return when.filter(it -> remedy.at().map(at -> at.isBefore(it.moment())).orElse(true))
+        .map(it -> "it then stands on " + sentences.date(it.moment()) + ", having begun " + from)
+        .map(it -> it.replace("having begun from", "known from"))
+        .orElse("it then comes about " + from);
   }
 }

@@ -12,6 +12,7 @@ import org.demarche.fact.Sentence;
 import org.demarche.inference.Attempt;
 import org.demarche.inference.Requirement;
 import org.demarche.rule.Condition;
+import org.demarche.rule.Operator;
 
 /** Puts into words what conditions ask, and by how much facts miss it. */
 public final class WhyNotWords {
@@ -33,15 +34,48 @@ public final class WhyNotWords {
       return "no " + asked;
     }
     if (checked.condition() instanceof Condition.Aggregate) {
-      return checked.number().map(String::valueOf).orElse("none")
-          + " "
-          + asked
-          + checked.bounds().stream()
-              .map(it -> "; needed: " + it.operator().symbol() + " " + it.value())
-              .collect(Collectors.joining());
+      return number(checked, (Condition.Aggregate) checked.condition(), asked);
     }
     Optional<Fact> met = checked.facts().stream().findFirst();
     return met.map(sentences::of).orElse(asked);
+  }
+
+  /**
+   * Such as {@code 2 incursions; needed: at least 3}: what is counted, and the bounds it misses.
+   */
+  private String number(Attempt.Checked checked, Condition.Aggregate aggregate, String asked) {
+    List<String> bounds =
+        checked.bounds().stream()
+            .filter(it -> !checked.isUnmet() || !checked.number().map(it::holds).orElse(false))
+            .map(it -> relation(it.operator()) + value(aggregate, it.value()))
+            .distinct()
+            .toList();
+    String number = checked.number().map(it -> value(aggregate, it)).orElse("none");
+    return switch (aggregate.function()) {
+          case COUNT -> number + " " + asked;
+          case SUM -> number + " in all: " + asked;
+          case MIN -> number + " at the least: " + asked;
+          case MAX -> number + " at the most: " + asked;
+        }
+        + (bounds.isEmpty() ? "" : "; needed: " + String.join(" and ", bounds));
+  }
+
+  private String value(Condition.Aggregate aggregate, int number) {
+    return aggregate
+        .measured()
+        .map(it -> requirements.value(it, number))
+        .orElse(String.valueOf(number));
+  }
+
+  private static String relation(Operator operator) {
+    return switch (operator) {
+      case AT_LEAST -> "at least ";
+      case AT_MOST -> "at most ";
+      case GREATER -> "more than ";
+      case LESS -> "less than ";
+      case UNEQUAL -> "other than ";
+      default -> "";
+    };
   }
 
   /** A fact that fails only some of what is asked, and what it fails. */

@@ -122,7 +122,7 @@ public final class WhyReport {
       line(indent, "and there is no " + requirements.of(nothing.of()), true);
     } else {
       Proof.Number number = (Proof.Number) ground;
-      line(indent, Totals.of(number) + ":", true);
+      line(indent, Totals.of(number) + (number.contributors().isEmpty() ? "" : ":"), true);
       number.contributors().forEach(it -> proof(it, indent + STEP, level + 1));
     }
   }

@@ -70,12 +70,13 @@ final class Amended {
                       .apply(it.at())
                       .ifPresent(next -> replace(it, next, replace.place())));
     } else if (amendment instanceof Amendment.Change change) {
-      given(change)
-          .ifPresent(it -> replace(it, with(it, change.values(), it.at()), change.place()));
+      given(change).ifPresent(it -> replace(it, changed(it, change), change.place()));
     }
   }
 
   private void add(Amendment.Add add) {
+    given.removeAll(
+        Premises.withheld(given).stream().filter(it -> isTwin(it, add.fact())).toList());
     Optional<GivenFact> twin = given.stream().filter(it -> isTwin(it, add.fact())).findFirst();
     twin.ifPresent(
         it ->
@@ -105,14 +106,14 @@ final class Amended {
     if (!ofRules || !policies.containsKey(kind)) {
       return one(change.target(), change.place());
     }
-    Place place = change.place();
     GivenFact policy =
-        new GivenFact(
-            base.starts().atStartOfDay(),
-            policies.get(kind),
-            new Origin(place.file(), place.line(), place.column(), "what-if", ""));
+        new GivenFact(base.starts().atStartOfDay(), policies.get(kind), changed(change.place()));
     given.add(policy);
     return Optional.of(policy);
+  }
+
+  private static Origin changed(Place place) {
+    return new Origin(place.file(), place.line(), place.column(), "what-if", "");
   }
 
   private Optional<GivenFact> one(Amendment.Target target, Place place) {
@@ -178,7 +179,22 @@ final class Amended {
 
   private static GivenFact moved(GivenFact former, Amendment.Move move) {
     GivenFact next = with(former, Map.of(), move.to());
-    return new GivenFact(next.at(), next.fact(), next.origin(), next.premise(), true);
+    return next.with(next.at(), next.fact(), true);
+  }
+
+  /** Of a policy, only the numbers that are changed come from the change. */
+  private static GivenFact changed(GivenFact former, Amendment.Change change) {
+    Map<Component, Origin> numbers = new LinkedHashMap<>();
+    if (Vocabulary.of(former.fact()).isPolicy()) {
+      Place place = change.place();
+      change
+          .values()
+          .forEach(
+              (component, value) ->
+                  numbers.put(
+                      component, PolicyReader.origin(component, value, place, changed(place))));
+    }
+    return with(former, change.values(), former.at()).with(numbers);
   }
 
   private static GivenFact with(GivenFact former, Map<Component, Object> values, LocalDateTime at) {
@@ -191,7 +207,7 @@ final class Amended {
                         ? at
                         : values.getOrDefault(it, it.of(former.fact())))
             .toArray();
-    return new GivenFact(at, kind.create(all), former.origin(), former.premise(), former.moved());
+    return former.with(at, kind.create(all), former.moved());
   }
 
   /** Whether everything that was changed still fits together. */

@@ -158,7 +158,9 @@ final class FactReader {
     return read.map(
         components -> {
           Object[] ordered = kind.components().stream().map(components::get).toArray();
-          return new GivenFact(at, kind.create(ordered), origin.orElseThrow(), premise, false);
+          Origin said = origin.orElseThrow();
+          return new GivenFact(at, kind.create(ordered), said, premise, false)
+              .with(PolicyReader.stated(entry, components, said));
         });
   }
 

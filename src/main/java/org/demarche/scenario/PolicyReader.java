@@ -109,12 +109,39 @@ public final class PolicyReader {
         .ifPresent(
             text ->
                 origins.add(
-                    new Origin(
-                        place.file(),
-                        place.line(),
-                        place.column(),
-                        component.key() + " " + numbers.get(component) + ": " + text,
-                        "")));
+                    origin(
+                        component, numbers.get(component), place, new Origin("", 0, 0, text, ""))));
+  }
+
+  /** Of a policy that a scenario states, where those numbers come from that it writes out. */
+  static Map<Component, Origin> stated(
+      YamlNode.Entry policy, Map<Component, Object> numbers, Origin said) {
+    Map<Component, Origin> stated = new HashMap<>();
+    if (Vocabulary.byKey(policy.key()).filter(FactKind::isPolicy).isPresent()
+        && policy.value() instanceof YamlNode.Mapping mapping) {
+      numbers.forEach(
+          (component, value) ->
+              mapping
+                  .entry(component.key())
+                  .map(it -> origin(component, value, it.place(), said))
+                  .ifPresent(it -> stated.put(component, it)));
+    }
+    return stated;
+  }
+
+  /**
+   * Where one number of a policy comes from, said with the number.
+   *
+   * @param said its source and confidence
+   */
+  static Origin origin(Component component, Object number, Place place, Origin said) {
+    String source = said.source().isEmpty() ? "no source named" : said.source();
+    return new Origin(
+        place.file(),
+        place.line(),
+        place.column(),
+        component.key() + " " + number + ": " + source,
+        said.confidence());
   }
 
   /** The policy facts by kind. */

@@ -3,6 +3,7 @@ package org.demarche.scenario;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
@@ -25,6 +26,18 @@ public final class Written {
     return kind.key()
         + naming.stream()
             .filter(it -> !Words.isEmpty(it, it.of(fact)))
+            .map(it -> " " + pair(it, it.of(fact)))
+            .collect(Collectors.joining());
+  }
+
+  /** All that a change would say to give a fact. */
+  public static String whole(Fact fact) {
+    FactKind kind = Vocabulary.of(fact);
+    return kind.key()
+        + kind.components().stream()
+            .filter(it -> !(kind.isEvent() && it.name().equals("at")))
+            .filter(it -> !Words.isEmpty(it, it.of(fact)))
+            .filter(it -> !it.defaultText().equals(Optional.of(Words.written(it, it.of(fact)))))
             .map(it -> " " + pair(it, it.of(fact)))
             .collect(Collectors.joining());
   }

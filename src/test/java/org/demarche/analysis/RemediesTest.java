@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Shipped;
+import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.Status;
 import org.demarche.inference.Attempt;
 import org.demarche.problem.Place;
@@ -74,7 +77,26 @@ class RemediesTest {
         "kobani-2019|ceasefire-superseded|",
         "kobani-2019|goodwill-signalled|",
         "first-truce|ceasefire-rejected|",
-        "syria-2026|base-policy irreversible-days=9|"
+        "syria-2026|base-policy irreversible-days=9|",
+        "yemen-2022|offensive-risk|",
+        "first-truce|ceasefire-de-facto|",
+        "first-truce|ceasefire-strained|",
+        "syria-2026|ceasefire-strained ceasefire=gov-sdf|2026-01-29",
+        "gaza-2023|retaliation-risk|",
+        "gaza-2023|extension-expected|2023-11-25",
+        "syria-2026|trust-band from=syria to=russia band=cordial|",
+        "syria-2026|trust-band from=sdf to=syria band=neutral|",
+        "syria-2026|will-to-fight direction=higher|",
+        "syria-2026|concession-reciprocated|",
+        "syria-2026|base-under-notice|",
+        "syria-2026|retaliation-risk|2026-02-05",
+        "golan-1974|buffer-breached|2024-12-05",
+        "golan-1974|trust-band|",
+        "syria-2026|ceasefire id=foo|",
+        "syria-2026|perceived-neutral|2026-01-20",
+        "gaza-2023|ceasefire-collapsed|",
+        "yemen-2022|ceasefire-in-force|2022-10-10",
+        "syria-2016|ceasefire-de-facto|"
       })
   void each_change_that_is_proposed_brings_it_about(String id, String pattern, String on) {
     Scenario story = story(id);
@@ -188,5 +210,47 @@ class RemediesTest {
   @Test
   void what_only_a_scenario_gives_has_no_rule_that_misses_anything() {
     assertEquals(List.of(), whyNot(story("syria-2026"), "ceasefire-rejected", null).candidates());
+  }
+
+  @Test
+  void an_event_that_comes_later_is_moved_rather_than_invented() {
+    assertEquals(
+        "move withdrawal-started base=qamishli-airport by=russia claimant=syria to 2026-01-18",
+        changes(whyNot(story("syria-2026"), "perceived-neutral", "2026-01-20")).get(0));
+  }
+
+  @Test
+  void what_was_withheld_is_given_again_before_anything_is_invented() {
+    Scenario story = WhatIf.inline(story("syria-2026"), "remove agreement-signed", policies());
+    assertEquals(
+        "2026-01-31 invitation base=qamishli-airport by=sdf guest=syria",
+        changes(whyNot(story, "site-taken-over base=qamishli-airport", null)).get(0));
+  }
+
+  private static Map<FactKind, Fact> policies() {
+    return BOOK.policyFacts();
+  }
+
+  @Test
+  void a_number_is_set_to_the_nearest_that_does() {
+    Scenario story = story("syria-2026");
+    for (String points : List.of("-29", "-28")) {
+      Scenario changed =
+          WhatIf.inline(story, "set relation-policy wary-below=" + points, BOOK.policyFacts());
+      Question question = question(story, "trust-band from=sdf to=syria band=neutral", null);
+      assertEquals(points.equals("-28"), question.in(Shipped.simulation().run(changed)).isEmpty());
+    }
+    assertEquals(
+        List.of("set relation-policy wary-below=-29"),
+        changes(whyNot(story, "trust-band from=sdf to=syria band=neutral", null)));
+  }
+
+  @Test
+  void the_search_stays_within_sixty_runs() {
+    for (String pattern :
+        List.of("buffer-consented", "ceasefire-expired ceasefire=gov-sdf", "contact-reduced")) {
+      int tried = whyNot(story("syria-2026"), pattern, null).tried().orElseThrow();
+      assertTrue(tried <= 60, pattern + ": " + tried);
+    }
   }
 }

@@ -157,4 +157,61 @@ class WhyTest {
     assertEquals(2, ran.code());
     assertEquals("--format dot: found 4 facts that fit, expected one to draw.\n", ran.err());
   }
+
+  @Test
+  void each_number_of_a_policy_is_told_with_its_own_source() {
+    String told = why("syria-2026 perceived-neutral");
+    assertTrue(told.contains("Number: base-policy irreversible-days 7: judgement.\n"), told);
+    String policy = why("syria-2026 base-policy");
+    assertTrue(
+        policy.contains("rules/bases/policy.yaml:2: irreversible-days 7: judgement"), policy);
+    assertTrue(policy.contains("takeover-days 14: judgement: the upper"), policy);
+  }
+
+  @Test
+  void only_the_number_that_a_change_sets_comes_from_it() {
+    Ran ran =
+        Ran.of(
+            "why",
+            "syria-2026",
+            "trust-band",
+            "from=syria",
+            "to=russia",
+            "band=cordial",
+            "--what-if",
+            "set relation-policy goodwill-points=40");
+    assertTrue(ran.out().contains("relation-policy goodwill-points 40: what-if"), ran.out());
+    assertTrue(ran.out().contains("relation-policy cordial-from 20: judgement"), ran.out());
+  }
+
+  @Test
+  void a_value_that_came_as_one_word_with_spaces_is_one_value() {
+    Ran ran = Ran.of("whynot", "golan-1974", "buffer-limit", "limit=its mandate has run out");
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().contains("mandate-not-renewed"), ran.out());
+  }
+
+  @Test
+  void what_is_left_out_is_named() {
+    Ran source = Ran.of("why", "syria-2026", "perceived-neutral", "--without-source", "al-monitor");
+    assertTrue(source.out().contains("Russia uses Qamishli"), source.out());
+    Ran rule = Ran.of("run", "first-truce", "--without-rule", "A ceasefire lapses", "--to", "1");
+    assertTrue(rule.out().contains("the rule with 'A ceasefire lapses'"), rule.out());
+  }
+
+  @Test
+  void what_was_withheld_can_be_given_again() {
+    Ran ran =
+        Ran.of(
+            "why",
+            "syria-2026",
+            "pulled-back",
+            "by=sdf",
+            "--what-if",
+            "no-agreement",
+            "--what-if",
+            "2026-02-10 pulled-back front=gov-sdf-front by=sdf");
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().contains("--what-if"), ran.out());
+  }
 }

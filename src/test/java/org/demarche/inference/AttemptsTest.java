@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Component;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.rule.Operator;
 import org.demarche.rule.Rule;
@@ -203,5 +204,82 @@ class AttemptsTest {
   void a_rule_that_concludes_only_something_else_comes_nowhere_near() {
     Rule rule = rule("Violation(severity == 3)", "new CeasefireOver(\"other\")");
     assertEquals(Optional.empty(), Attempts.nearest(rule, world(ALL), goal("truce")));
+  }
+
+  @Test
+  void an_absence_that_depends_on_what_is_missing_is_open_even_if_nothing_is_there() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation(severity == 9, $n : count) not Violation(count > $n, severity == 8)",
+                "new CeasefireOver(\"truce\")"));
+    assertEquals(List.of("false [] [one, three, two]", "open [] []"), told(attempt));
+  }
+
+  @Test
+  void a_fact_that_fails_only_a_number_is_nearer_than_one_about_another() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation(by == \"south\", severity > 3, count > 0)",
+                "new CeasefireOver(\"truce\")"));
+    assertEquals("two", Small.id(attempt.conditions().get(0).nearest().get(0).fact()));
+  }
+
+  @Test
+  void a_fact_that_fails_only_a_number_is_supposed_to_be_the_missing_one() {
+    Attempt attempt =
+        nearest(
+            rule(
+                "Violation(severity > 3, by == \"south\", $c : ceasefire, $by : by, $n : count)"
+                    + " not Violation(by == $by, count == 99)",
+                "new CeasefireOver($c)"));
+    assertEquals(
+        List.of("false", "true"), told(attempt).stream().map(it -> it.split(" ")[0]).toList());
+  }
+
+  @Test
+  void what_is_asked_of_a_number_is_asked_of_what_it_is_made_of() {
+    Rule rule =
+        rule(
+            "Violation(by == \"south\", $by : by, $n : severity)",
+            "new ViolationLoad($by, $n, $n)");
+    FactKind load = Vocabulary.byName("ViolationLoad").orElseThrow();
+    Component points = load.component("points").orElseThrow();
+    Requirement goal =
+        new Requirement(
+            load,
+            List.of(
+                new Requirement.Test(
+                    "points",
+                    Optional.of(points),
+                    Optional.of(Operator.GREATER),
+                    List.of(4),
+                    Optional.empty(),
+                    Optional.empty())));
+    Attempt attempt = Attempts.nearest(rule, world(ALL), goal).orElseThrow();
+    assertEquals(List.of("false [] [two, three, one]"), told(attempt));
+  }
+
+  @Test
+  void what_is_asked_of_a_sum_is_a_bound_of_it() {
+    Rule rule =
+        rule(
+            "accumulate(Violation(by == \"north\", $n : severity); $r : sum($n))",
+            "new ViolationLoad(\"truce\", $r, $r)");
+    FactKind load = Vocabulary.byName("ViolationLoad").orElseThrow();
+    Component points = load.component("points").orElseThrow();
+    Attempt attempt =
+        Attempts.nearest(rule, world(ALL), Requirement.that(load, Map.of(points, 9))).orElseThrow();
+    Attempt.Checked sum = attempt.conditions().get(0);
+    assertEquals(
+        List.of("== 9"),
+        List.of(sum.bounds().get(0).operator().symbol() + " " + sum.bounds().get(0).value()));
+    assertEquals(
+        List.of("severity at least 3"),
+        sum.missing().orElseThrow().tests().stream()
+            .filter(it -> it.constraint().isEmpty())
+            .map(it -> it.text() + " at least " + it.values().get(0))
+            .toList());
   }
 }

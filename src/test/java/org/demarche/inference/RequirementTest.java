@@ -9,7 +9,6 @@ import static org.demarche.inference.Small.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.demarche.fact.Component;
 import org.demarche.rule.Operator;
@@ -112,7 +111,7 @@ class RequirementTest {
             "Violation(id == \"one\", $n : severity) Violation(severity > $n, by == \"south\")",
             "new CeasefireOver(\"truce\")");
     Requirement requirement =
-        Requirement.of(rule.conditions().get(1).pattern(), List.of(Optional.empty()), 1, Map.of());
+        Requirement.of(rule.conditions().get(1).pattern(), List.of(Optional.empty()), 1, List.of());
     assertEquals(
         List.of(
             "severity > n | severity | GREATER | [] | false",
