@@ -35,8 +35,9 @@ class LauncherTest {
       for word in "$@"; do
         case $word in
           -XX:DumpLoadedClassList=*) echo classes >"${word#*=}"; exit 0 ;;
-          -XX:AOTCacheOutput=*) echo archive >"${word#*=}"; echo made >>"$0.log"; exit 0 ;;
-          -Xshare:dump) dump=yes ;;
+          -Xshare:dump) dump=yes; shared=yes ;;
+          -Xshare:*) shared=yes ;;
+          -XX:AOTCacheOutput=*) [ -z "${shared:-}" ] || exit 1; echo archive >"${word#*=}"; echo made >>"$0.log"; exit 0 ;;
           -XX:SharedArchiveFile=*) archive=${word#*=} ;;
         esac
       done
@@ -207,6 +208,7 @@ class LauncherTest {
     Path archive = prepared();
     run();
     assertTrue(lastRun().contains("-XX:AOTCache=" + archive), lastRun());
+    assertFalse(lastRun().contains("-Xshare"), "not beside an AOT cache: " + lastRun());
   }
 
   @Test
