@@ -1,8 +1,6 @@
 package org.demarche.rule;
 
 import java.lang.reflect.Method;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +57,7 @@ final class ExpressionParser {
       Expression.Binary joined =
           new Expression.Binary(operator.get(), left, binary(strength + 1), place);
       Typing.check(joined, scope);
-      checkClock(joined);
+      ClockCheck.compared(joined, scope);
       left = joined;
       operator = operatorOf(strength);
     }
@@ -94,23 +92,6 @@ final class ExpressionParser {
             Typing.require(
                 value.type(), option, scope, "it is compared with '" + value.text() + "'"));
     return new Expression.Among(value, negated, options, place);
-  }
-
-  /** What is computed on the clock is seen a moment too late, so that it is compared only. */
-  private void checkClock(Expression.Binary joined) {
-    boolean left = Scope.isClock(joined.left(), "now");
-    boolean right = Scope.isClock(joined.right(), "now");
-    Expression other = left ? joined.right() : joined.left();
-    if ((left || right) && !Scope.isMoment(other) && other.type() != Typing.UNKNOWN) {
-      scope.report(
-          Code.RULE_CLOCK,
-          joined.place(),
-          "The clock is compared with '"
-              + other.text()
-              + "', which is no date-time component of a"
-              + " fact, so that no moment would be stepped to when it is due. Conclude a status"
-              + " with a date-time component, and compare that.");
-    }
   }
 
   private Expression operand() {
@@ -289,15 +270,8 @@ final class ExpressionParser {
           scope,
           "it is handed to " + call.method().getName());
     }
-    Expression target = call.target();
-    boolean shiftsOtherDay = target.type() == LocalDate.class && !Scope.isClock(target, "today");
-    boolean readsClock = target.type() == LocalDateTime.class && Scope.isClock(target, "now");
-    if (kind.isPresent() && (shiftsOtherDay || readsClock)) {
-      scope.report(
-          Code.RULE_CLOCK,
-          call.place(),
-          "A condition computes dates from the clock's 'today' only. Conclude a status with a"
-              + " date-time component instead.");
+    if (kind.isPresent()) {
+      ClockCheck.computed(call, scope);
     }
     return call;
   }
