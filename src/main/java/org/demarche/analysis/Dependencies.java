@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,28 @@ final class Dependencies {
                       .add(read));
     }
     return dependencies;
+  }
+
+  /**
+   * The rules by which some kinds are concluded, or anything that these rules read.
+   *
+   * @param rules those to choose from; kept in their order
+   */
+  static List<Rule> leadingTo(Collection<FactKind> kinds, List<Rule> rules) {
+    Set<FactKind> read = new HashSet<>(kinds);
+    List<Rule> leading = List.of();
+    int before;
+    do {
+      before = leading.size();
+      leading = rules.stream().filter(it -> read.contains(it.conclusion().kind())).toList();
+      leading.forEach(rule -> read.addAll(kindsRead(rule)));
+    } while (leading.size() > before);
+    return leading;
+  }
+
+  /** The kinds of facts that a rule asks for, counts, or is ruled out by. */
+  static List<FactKind> kindsRead(Rule rule) {
+    return rule.conditions().stream().map(condition -> condition.pattern().kind()).toList();
   }
 
   /** Whether a status may rest, through however many rules, on another kind. */

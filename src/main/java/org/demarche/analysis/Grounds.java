@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
-import org.demarche.rule.Rule;
 import org.demarche.scenario.FactPattern;
 import org.demarche.scenario.Ground;
 
@@ -30,23 +29,10 @@ final class Grounds {
   /** Proofs are only looked for once somebody asks for them, and by the rules that matter. */
   private Proof proof(Fact fact, LocalDateTime at) {
     return explainers
-        .computeIfAbsent(Vocabulary.of(fact), it -> Explainer.of(run.history(), needed(it)))
+        .computeIfAbsent(
+            Vocabulary.of(fact),
+            it -> Explainer.of(run.history(), Dependencies.leadingTo(Set.of(it), run.rules())))
         .proof(fact, at);
-  }
-
-  /** The rules by which a kind is concluded, or anything that these read. */
-  private List<Rule> needed(FactKind kind) {
-    Set<FactKind> read = new HashSet<>(Set.of(kind));
-    List<Rule> needed = List.of();
-    int before;
-    do {
-      before = needed.size();
-      needed = run.rules().stream().filter(it -> read.contains(it.conclusion().kind())).toList();
-      needed.stream()
-          .flatMap(rule -> rule.conditions().stream())
-          .forEach(condition -> read.add(condition.pattern().kind()));
-    } while (needed.size() > before);
-    return needed;
   }
 
   /** Whether a fact has every reason that it is to have, and none that it is not. */

@@ -212,20 +212,7 @@ final class Levers {
 
   /** The rules about statuses that the conditions of a rule depend on. */
   private List<Rule> leadingTo(Rule rule) {
-    Set<FactKind> read = new HashSet<>();
-    Deque<Rule> ahead = new ArrayDeque<>(List.of(rule));
-    while (!ahead.isEmpty()) {
-      for (Condition condition : ahead.remove().conditions()) {
-        if (read.add(condition.pattern().kind())) {
-          rules.stream()
-              .filter(it -> it.conclusion().kind().equals(condition.pattern().kind()))
-              .filter(it -> !it.conclusion().happens())
-              .forEach(ahead::add);
-        }
-      }
-    }
-    return rules.stream()
-        .filter(it -> read.contains(it.conclusion().kind()) && !it.conclusion().happens())
-        .toList();
+    List<Rule> aboutStatuses = rules.stream().filter(it -> !it.conclusion().happens()).toList();
+    return Dependencies.leadingTo(Dependencies.kindsRead(rule), aboutStatuses);
   }
 }

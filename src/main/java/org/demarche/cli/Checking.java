@@ -80,7 +80,7 @@ final class Checking {
       return options.files(nearest()).withoutCases();
     }
     RuleFiles named = RuleFiles.joined(rules);
-    return options.given() ? RuleFiles.joined(List.of(named, options.files(nearest()))) : named;
+    return options.isGiven() ? RuleFiles.joined(List.of(named, options.files(nearest()))) : named;
   }
 
   private void check(RuleFiles files) {

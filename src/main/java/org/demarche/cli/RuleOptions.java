@@ -58,11 +58,6 @@ final class RuleOptions {
         .findFirst();
   }
 
-  /** Whether folders were asked for. */
-  boolean given() {
-    return !folders.isEmpty();
-  }
-
   /** The rule files of folders, all used together; the word shipped means the shipped ones. */
   static RuleFiles joined(List<Path> folders) {
     return RuleFiles.joined(folders.stream().distinct().map(RuleOptions::named).toList());
