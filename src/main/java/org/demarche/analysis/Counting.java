@@ -36,7 +36,7 @@ final class Counting {
     }
     return Finding.of(met, words(expectation, counted.isEmpty() ? all : counted))
         .settledIf(tooMany || enough)
-        .near(tooMany ? Optional.empty() : NearMisses.of(expectation, evidence, window));
+        .near(() -> tooMany ? Optional.empty() : NearMisses.of(expectation, evidence, window));
   }
 
   private String words(Expectation expectation, List<Occurrences.Occurrence> told) {

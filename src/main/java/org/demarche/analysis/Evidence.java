@@ -3,13 +3,17 @@ package org.demarche.analysis;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
 import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
 import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.scenario.FactPattern;
@@ -23,7 +27,7 @@ final class Evidence {
       Comparator.comparing(Spell::start).thenComparing(Spell::fact, FactOrder.BY_VALUE);
 
   private final History history;
-  private final List<Spell> told;
+  private final Map<FactKind, List<Spell>> told;
   private final Sentence sentences;
 
   private Evidence(History history) {
@@ -33,7 +37,7 @@ final class Evidence {
         courses.subjects().stream()
             .flatMap(subject -> courses.of(subject).stream())
             .sorted(ORDER)
-            .toList();
+            .collect(Collectors.groupingBy(it -> Vocabulary.of(it.fact())));
     this.sentences = history.sentences();
   }
 
@@ -67,15 +71,17 @@ final class Evidence {
     return sentences;
   }
 
-  /** By start, then value; measures among them, so that there may be very many. */
-  List<Spell> all() {
-    return Stream.concat(told.stream(), levels(any -> true)).sorted(ORDER).toList();
+  /** All of a kind, by start, then value. */
+  List<Spell> of(FactKind kind) {
+    return kind.show().isMeasure()
+        ? levels(it -> Vocabulary.of(it).equals(kind)).sorted(ORDER).toList()
+        : told.getOrDefault(kind, List.of());
   }
 
   List<Spell> of(FactPattern pattern) {
     return pattern.kind().show().isMeasure()
         ? levels(pattern::fits).sorted(ORDER).toList()
-        : told.stream().filter(it -> pattern.fits(it.fact())).toList();
+        : of(pattern.kind()).stream().filter(it -> pattern.fits(it.fact())).toList();
   }
 
   /** The spells of what fits and stands at a moment. */

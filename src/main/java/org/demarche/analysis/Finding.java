@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What was found of an expectation as far as a run went.
@@ -26,8 +27,8 @@ record Finding(boolean met, boolean settled, String found, Optional<NearMiss> ne
     return new Finding(met, now, found, nearest);
   }
 
-  /** The same with what came nearest, if it is not met. */
-  Finding near(Optional<NearMiss> miss) {
-    return met ? this : new Finding(false, settled, found, miss);
+  /** The same with what came nearest, which is looked for only if it is not met. */
+  Finding near(Supplier<Optional<NearMiss>> miss) {
+    return met ? this : new Finding(false, settled, found, miss.get());
   }
 }

@@ -42,7 +42,7 @@ final class Lasting {
       return Finding.unmet(
               measured(expectation.pattern(), window.last())
                   .orElse("it did not stand" + began(expectation.pattern())))
-          .near(NearMisses.of(expectation, evidence, window));
+          .near(() -> NearMisses.of(expectation, evidence, window));
     }
     boolean carried =
         standing.stream()
@@ -117,7 +117,7 @@ final class Lasting {
                                     + " to "
                                     + evidence.sentences().moment(it.to())))
                     .settledIf(true)
-                    .near(NearMisses.of(expectation, evidence, window)))
+                    .near(() -> NearMisses.of(expectation, evidence, window)))
         .orElseGet(() -> Finding.met("it stood throughout"));
   }
 
@@ -162,7 +162,7 @@ final class Lasting {
       List<Spell> elsewhere = evidence.of(expectation.pattern());
       return Finding.unmet(
               elsewhere.isEmpty() ? "at no moment" : "at no moment of these; " + came(elsewhere))
-          .near(NearMisses.of(expectation, evidence, window));
+          .near(() -> NearMisses.of(expectation, evidence, window));
     }
     boolean carried =
         within.stream().anyMatch(it -> grounds.carry(expectation.grounds(), it.fact(), first(it)));

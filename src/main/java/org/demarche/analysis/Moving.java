@@ -33,7 +33,7 @@ final class Moving {
     List<Fact> after = standing(expectation.pattern(), last);
     if (before.isEmpty() || after.isEmpty()) {
       return Finding.unmet("it did not stand " + at(before.isEmpty() ? first : last))
-          .near(NearMisses.of(expectation, evidence, window));
+          .near(() -> NearMisses.of(expectation, evidence, window));
     }
     return expectation.verb() == Expectation.Verb.UNCHANGED
         ? Finding.of(before.equals(after), told(before, first) + ", " + told(after, last))

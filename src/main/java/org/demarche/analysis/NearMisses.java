@@ -32,7 +32,7 @@ final class NearMisses {
 
   private Optional<NearMiss> nearest() {
     FactPattern pattern = expectation.pattern();
-    return evidence.all().stream()
+    return evidence.of(pattern.kind()).stream()
         .filter(it -> isNear(it.fact()))
         .filter(it -> expectation.verb() != Expectation.Verb.ENDS || it.to().isPresent())
         .min(

@@ -37,9 +37,10 @@ import picocli.CommandLine.Spec;
 final class Demarche implements Callable<Integer> {
 
   private static final String HELP = "help";
+  private static final String COMPLETION = "generate-completion";
 
-  /** Commands that speak of all others. */
-  private static final Set<String> ON_ALL = Set.of(HELP, "generate-completion");
+  /** Commands that speak of others. */
+  private static final Set<String> ON_OTHERS = Set.of(HELP, COMPLETION);
 
   /** By what is typed, in the order in which help lists them. */
   private static final List<Map.Entry<String, Class<?>>> COMMANDS =
@@ -57,24 +58,39 @@ final class Demarche implements Callable<Integer> {
           Map.entry("facts", FactsCommand.class),
           Map.entry("new", NewCommand.class),
           Map.entry("cache", CacheCommand.class),
-          Map.entry("generate-completion", AutoComplete.GenerateCompletion.class),
+          Map.entry(COMPLETION, AutoComplete.GenerateCompletion.class),
           Map.entry(HELP, CommandLine.HelpCommand.class));
 
   @Spec private CommandSpec spec;
 
   /**
    * The command line that some arguments need: with one command where they begin with its name,
-   * since each takes a while to make, else with all.
+   * else with all; but commands that are not named are there by name and summary alone, since each
+   * takes a while to make.
    */
   static CommandLine of(CommandLine.IFactory factory, String... arguments) {
     CommandLine all = new CommandLine(new Demarche(), factory);
-    String first = arguments.length == 0 ? "" : arguments[0];
+    List<String> typed = List.of(arguments);
+    String first = typed.isEmpty() ? "" : typed.get(0);
     boolean one =
-        !ON_ALL.contains(first) && COMMANDS.stream().anyMatch(it -> it.getKey().equals(first));
-    COMMANDS.stream()
-        .filter(it -> !one || it.getKey().equals(first))
-        .forEach(it -> all.addSubcommand(new CommandLine(it.getValue(), factory)));
+        !ON_OTHERS.contains(first) && COMMANDS.stream().anyMatch(it -> first.equals(it.getKey()));
+    boolean every = typed.contains(COMPLETION);
+    for (Map.Entry<String, Class<?>> command : COMMANDS) {
+      if (one ? first.equals(command.getKey()) : every || typed.contains(command.getKey())) {
+        all.addSubcommand(new CommandLine(command.getValue(), factory));
+      } else if (!one) {
+        all.addSubcommand(new CommandLine(outline(command.getKey(), command.getValue())));
+      }
+    }
     return all;
+  }
+
+  /** A command by its name and summary alone. */
+  private static CommandSpec outline(String name, Class<?> type) {
+    Command about = type.getAnnotation(Command.class);
+    CommandSpec outline = CommandSpec.create().name(name);
+    outline.usageMessage().header(about.header()).description(about.description());
+    return outline;
   }
 
   @Override

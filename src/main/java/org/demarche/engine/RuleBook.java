@@ -244,9 +244,17 @@ public record RuleBook(
     String texts = rules.stream().map(Rule::text).sorted().collect(Collectors.joining("\n"));
     String numbers =
         policies.stream()
-            .map(policy -> policy.fact().toString())
+            .map(policy -> written(policy.fact()))
             .sorted()
             .collect(Collectors.joining("\n"));
     return SourceText.sha256(texts + "\n" + numbers);
+  }
+
+  /** As the record itself would say it, which takes a while to be linked for each kind. */
+  private static String written(Fact fact) {
+    FactKind kind = Vocabulary.of(fact);
+    return kind.components().stream()
+        .map(it -> it.name() + "=" + it.of(fact))
+        .collect(Collectors.joining(", ", kind.name() + "[", "]"));
   }
 }
