@@ -1,5 +1,8 @@
 // Places of the theatre as of the chosen day, run by run. Every place is known to a tenth of a degree at best.
 
+/** On a map narrower than this, towns have no names. */
+const ROOMY = 400;
+
 const PLACE_WORDS = {base: "base or site", zone: "zone"};
 
 function places(run) {
@@ -38,11 +41,11 @@ function drawMap() {
     list.replaceChildren();
     const told = d3.rollup(known, (same) => same.map((place) => ({place, ...of(place)})), (it) => it.id);
     const differing = [...told.values()].filter(differs);
-    const ids = new Set(differing.map((same) => same[0].place.id));
+    const ids = new Map(differing.map((same) => [same[0].place.id, same]));
     plans.forEach((plan) => {
       plan.layer.selectAll("*").remove();
       plan.known.forEach((place) => drawPlace(plan.layer, told.get(place.id).find((it) => it.place === place),
-        ground, ids.has(place.id)));
+        ground, ids.get(place.id)));
     });
     told.forEach((same) => list.append(inWords(same)));
     apart.replaceChildren(...placesApart(differing));
@@ -78,14 +81,20 @@ function drawPlan(box, run, {width, height, projection, inside, outlines, syria}
   svg.append("path").attr("class", "graticule").attr("d", path(d3.geoGraticule().step([1, 1])()));
   if (inside) {
     svg.append("g").selectAll("path").data(outlines).join("path").attr("class", "land").attr("d", path);
-    svg.append("g").selectAll("text").data(outlines.filter((it) => it !== syria)).join("text")
-      .attr("class", "country").each(function (land) {
-        const [x, y] = path.centroid(land);
-        d3.select(this).attr("x", Math.max(44, Math.min(width - 44, x)))
-          .attr("y", Math.max(16, Math.min(height - 10, y))).text(land.properties.name);
-      });
+    const countries = svg.append("g");
+    const written = [];
+    outlines.filter((it) => it !== syria).forEach((land) => {
+      const [x, y] = path.centroid(land);
+      const at = {
+        x: Math.max(44, Math.min(width - 44, x)), y: Math.max(16, Math.min(height - 10, y)), half: measure(land.properties.name),
+      };
+      if (!written.some((it) => Math.abs(it.y - at.y) < 12 && Math.abs(it.x - at.x) < (it.half + at.half) * 0.7)) {
+        written.push(at);
+        countries.append("text").attr("class", "country").attr("x", at.x).attr("y", at.y).text(land.properties.name);
+      }
+    });
     const towns = svg.append("g").attr("class", "towns");
-    data.theatre.towns.forEach((town) => {
+    (width < ROOMY ? [] : data.theatre.towns).forEach((town) => {
       const [x, y] = projection([town.lon, town.lat]);
       towns.append("circle").attr("cx", x).attr("cy", y).attr("r", 1.8);
       towns.append("text").attr("x", x + 5).attr("y", y - 4).text(town.name);
@@ -153,16 +162,29 @@ function drawPlace(layer, told, {projection, width}, apart) {
     node.append("path").attr("class", "force").attr("d", d3.symbol(d3.symbolTriangle, 42)())
       .attr("transform", "translate(0,-15)");
   }
-  const left = x > width * 0.7;
+  const words = (apart ? "≠ " : "") + (place.approximate ? "≈ " : "") + place.name;
+  const standing = apart ? ownState(told, apart) : "";
+  const left = x + 16 + Math.max(measure(words) * 1.15, measure(standing)) > width;
   const aside = (left ? -1 : 1) * (apart ? 16 : 12);
   const name = node.append("text").attr("x", aside).attr("y", 4)
-    .attr("text-anchor", left ? "end" : "start").text((apart ? "≠ " : "") + (place.approximate ? "≈ " : "") + place.name);
+    .attr("text-anchor", left ? "end" : "start").text(words);
+  if (apart) {
+    name.append("tspan").attr("class", "state").attr("x", aside).attr("dy", 13).text(standing);
+  }
   if (told.incursions > 0) {
     name.append("tspan").attr("class", "incursions").attr("x", aside).attr("dy", 13)
       .text("✕ " + told.incursions + " in 7 days");
   }
   node.append("title").text([place.name].concat(sentencesOf(told)).join("\n"));
   node.on("click", () => choose(told.standing[0] || place.spell));
+}
+
+/** What stands at a place in one run and not in all, in a few words. */
+function ownState(told, same) {
+  const own = told.standing.filter((it) => same.length < runs.length
+    || !same.every((other) => other.standing.some((one) => one.fact.t === it.fact.t)));
+  return own.length === 0 ? "none of the others' states"
+    : own[0].fact.s + (own.length > 1 ? " +" + (own.length - 1) : "");
 }
 
 /** A place, and what is told of it in each run. */

@@ -23,7 +23,9 @@ public final class EndingWords {
       return "no longer: " + sentences.of(gone.ending().fact()) + ", since";
     }
     if (cause instanceof Ending.RuledOut out) {
-      return "there is now a " + requirements.of(out.of()) + ", which rules it out:";
+      String what = requirements.of(out.of());
+      String article = "aeio".indexOf(what.charAt(0)) < 0 ? "a " : "an ";
+      return "there is now " + article + what + ", which rules it out:";
     }
     if (cause instanceof Ending.Over over) {
       return "its time was over ("
