@@ -116,8 +116,9 @@ function levelChart(level, [low, high]) {
     });
     const told = level.byRun.map((own) => (value(own, state.day) ?? "none")
       + (own?.cap && own.cap[state.day] != null ? " of " + own.cap[state.day] : ""));
-    number.textContent = new Set(told).size === 1 ? told[0]
-      : told.map((it, index) => runs[index].label + " " + it).join(" · ");
+    const alike = d3.groups(runs, (run) => told[runs.indexOf(run)]);
+    number.textContent = alike.length === 1 ? told[0]
+      : alike.map(([words, own]) => lettersOf(own) + " " + words).join(" · ");
   };
   dayListeners.push(update);
   update();

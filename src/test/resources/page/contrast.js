@@ -50,10 +50,10 @@ function behind(element, x, y) {
 const found = new Map();
 
 /** Of those that look the same, some are looked at. */
-const SAMPLES = 6;
+const SAMPLES = 3;
 const seen = new Map();
 function isSample(element) {
-  const key = named(element) + named(element.parentElement) + getComputedStyle(element).color;
+  const key = named(element) + named(element.parentElement) + named(element.parentElement.parentElement);
   seen.set(key, (seen.get(key) || 0) + 1);
   return seen.get(key) <= SAMPLES;
 }
@@ -76,11 +76,14 @@ const inset = (box) => [0.08, 0.5, 0.92].map((it) => [box.left + box.width * it,
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const element = walker.currentNode.parentElement;
+  if (!walker.currentNode.textContent.trim() || element.closest(".hidden, .skip, script, style, details:not([open]) > :not(summary)")
+    || !isSample(element)) {
+    continue;
+  }
   const range = document.createRange();
   range.selectNodeContents(walker.currentNode);
   const box = range.getClientRects()[0];
-  if (!walker.currentNode.textContent.trim() || !box || box.width < 1 || element.closest(".hidden, .skip, script, style")
-    || !isSample(element)) {
+  if (!box || box.width < 1) {
     continue;
   }
   const style = getComputedStyle(element);

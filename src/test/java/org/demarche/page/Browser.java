@@ -32,6 +32,9 @@ final class Browser implements AutoCloseable {
 
   private static final int HEIGHT = 900;
 
+  /** How long anything may take, on a machine that is busy. */
+  private static final Duration MOST = Duration.ofMinutes(2);
+
   private static final List<String> FLAGS =
       List.of(
           "--headless=new",
@@ -60,6 +63,7 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build(),
             options);
+    driver.manage().timeouts().scriptTimeout(MOST);
   }
 
   /** The browser; where there is none, the test that asks is skipped, and says so loudly. */
@@ -110,7 +114,7 @@ final class Browser implements AutoCloseable {
                 Map.of("name", "prefers-color-scheme", "value", scheme),
                 Map.of("name", "prefers-reduced-motion", "value", motion))));
     driver.get(page.toUri().toString());
-    new WebDriverWait(driver, Duration.ofSeconds(60))
+    new WebDriverWait(driver, MOST)
         .until(
             it ->
                 !String.valueOf(script("return document.documentElement.dataset.ready"))
