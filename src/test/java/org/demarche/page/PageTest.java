@@ -260,7 +260,8 @@ class PageTest {
         .forEach(
             i ->
                 lines.add(
-                    "  - ceasefire: {id: c%d, between: [north, south], term: 9 days}"
+                    ("  - ceasefire: {id: c%d, between: [north, south], starts: 2030-01-02,"
+                            + " term: 9 days}")
                         .formatted(i)));
     lines.add("expect:");
     IntStream.range(0, 35)
