@@ -6,8 +6,8 @@ const compared = runs.length > 1;
 const DAY = 24 * 60 * 60 * 1000;
 
 const moment = (text) => new Date(text + (text.length === 10 ? "T00:00Z" : "Z"));
-const starts = moment(runs[0].starts);
-const dayCount = Math.max(...runs.map((run) => run.days));
+const starts = d3.min(runs, (run) => moment(run.starts));
+const dayCount = d3.max(runs, (run) => (moment(run.starts) - starts) / DAY + run.days);
 const runEnd = new Date(+starts + dayCount * DAY);
 const dayStart = (day) => new Date(+starts + day * DAY);
 const dayEnd = (day) => new Date(+starts + (day + 1) * DAY);
@@ -38,6 +38,9 @@ function el(tag, attributes = {}, ...children) {
   return node;
 }
 
+/** A run's letter, in a frame. */
+const letter = (run) => el("b", {class: "letter"}, run.label);
+
 const byId = (id) => document.getElementById(id);
 
 /** Empties a section but for its heading. */
@@ -48,25 +51,31 @@ function cleared(id) {
 }
 
 /** A table that is made when it is first opened. */
-function tableDetails(summary, columns, rows) {
+function tableDetails(summary, columns, rows, kind = "") {
   const details = el("details", {class: "table"}, el("summary", {}, summary));
   details.addEventListener("toggle", () => {
     if (details.open && !details.querySelector("table")) {
-      details.append(el("div", {class: "scroll"}, table(columns, rows())));
+      details.append(el("div", {class: "scroll"}, table(columns, rows(), kind)));
     }
   });
   return details;
 }
 
-function table(columns, rows) {
+/** A table; one that is stacked shows each row as a list, where there is little room. */
+function table(columns, rows, kind = "") {
   return el(
-    "table", {},
+    "table", {class: kind},
     el("thead", {}, el("tr", {}, columns.map((it) => el("th", {scope: "col"}, it)))),
-    el("tbody", {}, rows.map((row) => el("tr", {}, row.map((it) => el("td", {}, it))))));
+    el("tbody", {}, rows.map((row) => el("tr", {}, row.map((it, index) => el("td", {"data-column": columns[index]}, it))))));
 }
 
-/** What stood or happened in the runs, with the words for it. */
+/** What stood or happened in the runs, with the words for it; all runs on the days of the first to start. */
 for (const run of runs) {
+  const ahead = Array((moment(run.starts) - starts) / DAY).fill(null);
+  run.levels.forEach((it) => {
+    it.v = ahead.concat(it.v);
+    it.cap = it.cap && ahead.concat(it.cap);
+  });
   run.spells = run.spells.map((spell) => {
     const proof = run.proofs[spell.p];
     const fact = run.facts[proof.f];
@@ -126,11 +135,11 @@ function choose(spell, move = true) {
   }
 }
 
-/** A button that shows why something is so. */
-function factButton(spell, text) {
+/** A button that shows why something is so; before its text, in which runs, if that is to be told. */
+function factButton(spell, text, before = []) {
   return el(
     "button", {type: "button", class: "fact " + nature(spell), onclick: () => choose(spell)},
     el("span", {class: "symbol", "aria-hidden": "true"}, SYMBOLS[nature(spell)]),
-    el("span", {class: "hidden"}, nature(spell) + ": "),
+    el("span", {class: "hidden"}, nature(spell) + ": "), ...before,
     text || spell.fact.t);
 }

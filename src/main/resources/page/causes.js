@@ -17,16 +17,62 @@ function drawWhy() {
       el("span", {class: "symbol", "aria-hidden": "true"}, SYMBOLS[nature(spell)]), " ",
       natureWords(spell) + " · " + period(spell) + (compared ? " · run " + spell.run.label : "")));
   spell.proof.o?.forEach((it) => section.append(sourceLine(spell.run.sources[it])));
-  if (spell.ending.length > 0) {
-    section.append(el("p", {}, "It ended " + spoken(spell.end) + " because:"),
-      el("ul", {}, spell.ending.map((it) => el("li", {}, it.t))));
-  }
   if (spell.given) {
     follows(section, spell);
-  } else {
-    graph(section, spell.run, spell.number);
-    section.append(whyDetails(spell.run, spell.number));
+    return;
   }
+  section.append(el("h3", {}, spell.event ? "Why it happened" : "Why it came about"));
+  graph(section, (limit) => causeGraph(spell.run, spell.number, limit), "Graph of causes");
+  section.append(inWordsDetails("inwords", () => told(spell.run, spell.number, new Set())));
+  if (spell.end && !spell.event) {
+    drawEnding(section, spell);
+  }
+}
+
+/** How a status ended, and why. */
+function drawEnding(section, spell) {
+  section.append(el("h3", {id: "ended"}, "Why it ended on " + spoken(spell.end)));
+  if (spell.ending.length === 0) {
+    section.append(el("p", {}, "What it rested on ended."));
+    return;
+  }
+  graph(section, (limit) => endingGraph(spell, limit), "Graph of why it ended");
+  section.append(inWordsDetails("endinwords", () => spell.ending.map((it) => toldEnding(spell.run, it, new Set()))));
+}
+
+const ENDINGS = {
+  gone: "✕ no longer", ruledout: "ruled out", over: "its time was over", counted: "a number is another",
+};
+
+/** From the end of a status down to what brought it about. */
+function endingGraph(spell, limit) {
+  const {run} = spell;
+  const nodes = new Map([["e", {
+    id: "e", kind: "ended", root: true, title: "✕ ended " + spoken(spell.end), text: spell.fact.t}]]);
+  const edges = [];
+  let left = 0;
+  const walk = (causes, above) => causes.forEach((cause, index) => {
+    const id = above + "-" + index;
+    nodes.set(id, {id, kind: cause.how === "gone" ? "ended" : "number", title: ENDINGS[cause.how],
+      text: cause.t.replace(/^no longer: /, "").replace(/, since$/, "").replace(/:$/, "")});
+    edges.push([above, id]);
+    walk(cause.end || [], id);
+    if (cause.p !== undefined) {
+      const why = causeGraph(run, cause.p, limit - nodes.size);
+      why.nodes.forEach((node) => nodes.set(node.id, {...node, root: false,
+        spell: node.spell || run.spells.find((it) => "f" + it.number === node.id)}));
+      edges.push([id, "f" + cause.p], ...why.edges);
+      left += why.left;
+    }
+  });
+  walk(spell.ending, "e");
+  const known = new Map(edges.map((it) => [it.join("\n"), it]));
+  return {nodes: [...nodes.values()], edges: [...known.values()], left};
+}
+
+function toldEnding(run, cause, seen) {
+  return el("li", {}, cause.t, el("ul", {}, (cause.end || []).map((it) => toldEnding(run, it, seen)),
+    cause.p === undefined ? [] : [told(run, cause.p, seen)]));
 }
 
 const sourceLine = (origin) => el("p", {class: "source"},
@@ -86,7 +132,7 @@ function causeGraph(run, root, limit) {
         const shown = limit === Infinity ? facts : facts.slice(0, COUNTED_AT_FIRST);
         left += facts.length - shown.length;
         add(id, {
-          kind: "number", title: count.fn + " " + count.v, text: count.t,
+          kind: "number", title: count.total, text: count.t,
           note: shown.length < facts.length ? "and " + (facts.length - shown.length) + " more" : "",
         });
         edges.push([rule, id]);
@@ -123,12 +169,12 @@ function ruleNode(run, way) {
 
 const absences = (number) => "and " + (number === 1 ? "one thing is" : number + " things are") + " absent";
 
-function graph(section, run, number) {
+function graph(section, made, name) {
   const box = el("div", {class: "scroll graph", role: "group", tabindex: 0,
-    "aria-label": "Graph of causes; the same in words follows it"});
+    "aria-label": name + "; the same in words follows it"});
   const more = el("button", {type: "button", class: "more"});
   const draw = (limit) => {
-    const drawn = causeGraph(run, number, limit);
+    const drawn = made(limit);
     drawGraph(box, drawn.nodes, drawn.edges);
     more.hidden = drawn.left === 0;
     more.textContent = "Show all of it";
@@ -182,11 +228,11 @@ function nodeBox(node) {
 }
 
 /** The same in words. */
-function whyDetails(run, number) {
-  const details = el("details", {class: "table", id: "inwords"}, el("summary", {}, "The same in words"));
+function inWordsDetails(id, lines) {
+  const details = el("details", {class: "table", id}, el("summary", {}, "The same in words"));
   details.addEventListener("toggle", () => {
     if (details.open && !details.querySelector("ul")) {
-      details.append(el("ul", {class: "tree"}, told(run, number, new Set())));
+      details.append(el("ul", {class: "tree"}, lines()));
     }
   });
   return details;
@@ -210,7 +256,7 @@ function toldWay(run, way, seen) {
   const list = el("ul", {});
   (way.p || []).filter((it) => !isPolicy(run, it)).forEach((it) => list.append(told(run, it, seen)));
   (way.n || []).forEach((it) => list.append(el("li", {}, it)));
-  (way.c || []).forEach((count) => list.append(el("li", {}, count.fn + " " + count.v + ": " + count.t,
+  (way.c || []).forEach((count) => list.append(el("li", {}, count.t + ": " + count.total,
     el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen))))));
   return el("div", {}, el("p", {class: "rule"}, "by the rule: " + run.ruleBook[way.r].t), list);
 }

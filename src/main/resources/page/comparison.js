@@ -1,60 +1,135 @@
 // Where runs part, what differs, and how that comes of what was changed.
 
+const CHAINS_AT_FIRST = 5;
+const REASONS_ON_PAPER = 3;
+
 function drawCompared() {
   const section = byId("compared");
   section.hidden = false;
-  const list = el("ul", {class: "runlist"});
-  runs.forEach((run) => list.append(el("li", {}, el("b", {class: "letter"}, run.label), " " + run.title)));
-  section.append(list);
-  data.comparisons.forEach((it) => {
-    const when = it.first ? "on " + spoken(moment(it.first)) : it.fromStart ? "from the start" : "";
-    section.append(el("p", {class: "first"}, when
-      ? "A and " + it.run + " first part " + when + "."
-      : "A and " + it.run + " are the same."));
-    section.append(el("p", {class: "hint"}, "The same in both: " + it.given + " given and " + it.derived
-      + " derived facts" + (it.otherReasons ? "; " + it.otherReasons + " of them for other reasons." : ".")));
-  });
+  section.append(el("ul", {class: "runlist"}, runs.map((run) => {
+    const beside = data.comparisons.find((it) => it.run === run.label);
+    return el("li", {}, letter(run), el("div", {}, run.title, ...(beside ? [
+      el("p", {class: "first"}, parts(beside)),
+      el("p", {class: "hint"}, "The same in both: " + beside.given + " given and " + beside.derived + " derived facts"
+        + (beside.otherReasons.length ? "; " + beside.otherReasons.length + " of them for other reasons." : "."))] : [])));
+  })));
+}
+
+function parts(it) {
+  const when = it.first ? "on " + spoken(moment(it.first)) : it.fromStart ? "from the start" : "";
+  return when ? "A and " + it.run + " first part " + when + "." : "A and " + it.run + " are the same.";
 }
 
 function drawDifferences() {
   const section = byId("differences");
   section.hidden = false;
-  data.comparisons.forEach((it) => {
-    const told = it.differences.filter((difference) => difference.told);
-    if (data.comparisons.length > 1) {
-      section.append(el("h3", {}, "A and " + it.run));
-    }
-    const chained = told.filter((difference) => difference.because.length > 0);
-    if (chained.length > 0) {
-      section.append(el("h3", {}, "From the change to the outcomes"));
-      const box = el("div", {class: "scroll graph", role: "group", tabindex: 0,
-        "aria-label": "Graph from the change to the outcomes; the same in words follows it"});
-      section.append(box);
-      chains(box, chained);
-    }
-    section.append(el("h3", {}, "All differences"), el("div", {class: "scroll"}, table(
-      ["When", "A", it.run, "Because"],
-      told.map((difference) => [
-        difference.when, words(difference, difference.left), words(difference, difference.right),
-        difference.g ? "● given otherwise" : chain(difference)]))));
-    forPaper(section, told.length);
-    if (it.withheld.length > 0) {
-      section.append(el("div", {class: "beyond"}, el("h3", {}, "Not played in " + it.run),
-        el("ul", {}, it.withheld.map((held) =>
-          el("li", {}, spoken(moment(held.at)) + ": " + held.t + " – rested on " + held.premise)))));
-    }
+  if (data.comparisons.length === 1) {
+    drawPair(section, data.comparisons[0]);
+    return;
+  }
+  data.comparisons.forEach((it, index) => {
+    const told = it.differences.filter((difference) => difference.told).length;
+    const pair = el("details", {class: "pairing"}, el("summary", {},
+      el("h3", {}, "A and " + it.run + ": " + counted(told, "difference")),
+      el("span", {class: "hint"}, " " + runs.find((run) => run.label === it.run).title)));
+    pair.addEventListener("toggle", () => {
+      if (pair.open && pair.children.length === 1) {
+        drawPair(pair, it);
+      }
+    });
+    section.append(pair);
+    pair.open = index === 0;
   });
 }
 
-const ON_PAPER = data.comparisons.length === 1 ? 8 : Math.max(1, Math.floor(4 / data.comparisons.length));
+const counted = (number, what) => number + " " + what + (number === 1 ? "" : "s");
+
+/** One run beside the first. */
+function drawPair(box, it) {
+  const heading = data.comparisons.length > 1 ? "h4" : "h3";
+  const told = it.differences.filter((difference) => difference.told);
+  const stones = it.differences.filter((difference) => !difference.told && !difference.g);
+  drawRules(box, it, heading);
+  drawChains(box, told.filter((difference) => difference.because.length > 0), heading);
+  const all = differenceTable(it, told);
+  box.append(el(heading, {}, "All differences"), told.length > 0 ? all : el("p", {}, "Nothing that is told differs."));
+  forPaper(box, all, told.length);
+  if (stones.length > 0) {
+    box.append(later(counted(stones.length, "stepping stone") + " of the rules that differ too",
+      () => differenceTable(it, stones)));
+  }
+  drawOtherReasons(box, it);
+  if (it.withheld.length > 0) {
+    box.append(later(it.withheld.length + " given and not played in " + it.run, () => el("ul", {},
+      it.withheld.map((held) =>
+        el("li", {}, spoken(moment(held.at)) + ": " + held.t + " – rested on " + held.premise)))));
+  }
+}
+
+/** A part that is made when it is first opened. */
+function later(summary, made) {
+  const details = el("details", {class: "table"}, el("summary", {}, summary));
+  details.addEventListener("toggle", () => {
+    if (details.open && details.children.length === 1) {
+      details.append(made());
+    }
+  });
+  return details;
+}
+
+const differenceTable = (it, differences) => el("div", {class: "scroll"}, table(
+  ["When", "A", it.run, "Because"],
+  differences.map((difference) => [
+    difference.when, words(difference, difference.left), words(difference, difference.right),
+    difference.g ? givenOtherwise(difference, it) : chain(difference)]), "stacked apart"));
+
+/** A change itself, or what was not played because of it. */
+function givenOtherwise(difference, it) {
+  const held = it.withheld.find((one) => difference.t === one.t);
+  return held ? "● not played in " + it.run + ": it rested on " + held.premise : "● given otherwise: the change itself";
+}
+
+/** Rules that one run has and the other has not, or not so. */
+function drawRules(box, it, heading) {
+  if (it.rules.length === 0) {
+    return;
+  }
+  const told = it.rules.map((rule) => el("li", {}, rule.t, later("as it is written", () => el("div", {class: "runs"},
+    [["A", rule.left], [it.run, rule.right]].filter(([, text]) => text).map(([label, text]) =>
+      el("div", {}, el("b", {class: "letter"}, label), el("pre", {}, text)))))));
+  box.append(el(heading, {}, "Rules that differ"), el("ul", {class: "rulesapart"}, told));
+  if (told.length > REASONS_ON_PAPER) {
+    told.slice(REASONS_ON_PAPER).forEach((line) => line.classList.add("beyond"));
+    box.append(el("p", {class: "paper"}, "And " + (told.length - REASONS_ON_PAPER) + " more rules, in the page."));
+  }
+}
+
+/** What comes about alike in both, for other reasons; the reasons of each are one click away. */
+function drawOtherReasons(box, it) {
+  if (it.otherReasons.length === 0) {
+    return;
+  }
+  const why = (label, text, at) => {
+    const spell = runs.find((run) => run.label === label).spells
+      .find((one) => one.fact.t === text && +one.start === +at);
+    return spell
+      ? el("button", {type: "button", class: "more", "aria-label": "Why in " + label + ": " + text,
+        onclick: () => choose(spell)}, "Why in " + label) : "";
+  };
+  box.append(later("The same result, for other reasons: " + it.otherReasons.length, () => el("ul", {class: "reasons"},
+    it.otherReasons.map((one) => {
+      const at = moment(one.at);
+      return el("li", {}, spoken(at) + ": " + one.t + " ", why("A", one.t, at), " ", why(it.run, one.inRight, at));
+    }))));
+}
+
+const ON_PAPER = data.comparisons.length === 1 ? 8 : Math.max(1, Math.floor(6 / data.comparisons.length));
 
 /** On paper the first differences stand, and how many more there are. */
-function forPaper(section, number) {
-  const tables = section.querySelectorAll("table");
-  tables[tables.length - 1].querySelectorAll("tbody > tr").forEach((row, index) =>
-    row.classList.toggle("beyond", index >= ON_PAPER));
+function forPaper(box, all, number) {
+  all.querySelectorAll("tbody > tr").forEach((row, index) => row.classList.toggle("beyond", index >= ON_PAPER));
   if (number > ON_PAPER) {
-    section.append(el("p", {class: "paper"}, "And " + (number - ON_PAPER) + " more, in the page."));
+    box.append(el("p", {class: "paper"}, "And " + (number - ON_PAPER) + " more, in the page."));
   }
 }
 
@@ -74,11 +149,29 @@ function chain(difference) {
       : "a rule that only " + link.onlyIn + " has",
     link.together.map((it) => el("p", {class: "source"}, "together with: " + it)),
     el("p", {class: "rule"}, "so, by the rule: " + link.rule)));
-  return el("details", {}, el("summary", {}, difference.because.length + (difference.because.length === 1 ? " step" : " steps")),
+  return el("details", {}, el("summary", {}, counted(difference.because.length, "step")),
     el("ol", {class: "chain"}, steps.concat(el("li", {}, "◆ " + difference.t))));
 }
 
-/** All chains in one graph, the outcomes at the top. */
+/** The chains in one graph, the outcomes at the top: first of the earliest outcomes. */
+function drawChains(box, differences, heading) {
+  if (differences.length === 0) {
+    return;
+  }
+  const graphBox = el("div", {class: "scroll graph", role: "group", tabindex: 0,
+    "aria-label": "Graph from the change to the outcomes; the same in words follows it"});
+  box.append(el(heading, {}, "From the change to the outcomes"), graphBox);
+  chains(graphBox, differences.slice(0, CHAINS_AT_FIRST));
+  if (differences.length > CHAINS_AT_FIRST) {
+    const more = el("button", {type: "button", class: "more"}, "Show all " + differences.length + " outcomes");
+    more.addEventListener("click", () => {
+      chains(graphBox, differences);
+      more.remove();
+    });
+    box.append(more);
+  }
+}
+
 function chains(box, differences) {
   const nodes = new Map();
   const edges = new Map();

@@ -12,7 +12,7 @@ function tension(run) {
   const fronts = d3.group(run.spells.filter((it) => it.fact.k === "tension"), (it) => it.fact.row);
   return [...fronts].map(([front, spells]) => ({
     k: "tension", t: "Causes of tension: " + front, per: 1,
-    v: d3.range(run.days).map((day) => spells.filter((it) =>
+    v: d3.range(dayCount).map((day) => spells.filter((it) =>
       it.start < dayEnd(day) && (!it.end || it.end > dayStart(day))).length),
   }));
 }
@@ -77,7 +77,7 @@ function domain(group) {
 function levelChart(level, [low, high]) {
   const width = 300;
   const height = 120;
-  const edge = {left: 34, right: 18, top: 8, bottom: 20};
+  const edge = {left: 34, right: compared ? 12 + 7 * Math.min(5, runs.length) : 18, top: 8, bottom: 20};
   const x = d3.scaleUtc([starts, runEnd], [edge.left, width - edge.right]);
   const y = d3.scaleLinear([low, high === low ? low + 1 : high], [height - edge.bottom, edge.top]);
   const svg = d3.create("svg").attr("viewBox", [0, 0, width, height]).attr("role", "img")
@@ -96,16 +96,16 @@ function levelChart(level, [low, high]) {
       if (own.cap) {
         svg.append("path").attr("class", "cap").attr("d", line(own.cap));
       }
-      svg.append("path").attr("class", "line run" + index).attr("d", line(own.v));
-      svg.append("g").selectAll("circle").data(alone(own.v)).join("circle").attr("class", "dot run" + index)
+      svg.append("path").attr("class", "line " + look(index)).attr("d", line(own.v));
+      svg.append("g").selectAll("circle").data(alone(own.v)).join("circle").attr("class", "dot " + look(index))
         .attr("r", 2.2).attr("cx", (day) => x(dayEnd(day))).attr("cy", (day) => y(value(own, day)));
-      if (compared) {
-        svg.append("text").attr("class", "end").attr("x", width - edge.right + 3 + (index % 2) * 8)
-          .attr("y", y(value(own, own.v.length - 1) ?? low) + 3).text(runs[index].label);
-      }
     }
   });
-  const dots = level.byRun.map((own, index) => svg.append("circle").attr("class", "dot run" + index).attr("r", 3));
+  if (compared) {
+    lineEnds(level, y, low).forEach((end) => svg.append("text").attr("class", "end")
+      .attr("x", width - edge.right + 3).attr("y", end.at + 3).text(end.label));
+  }
+  const dots = level.byRun.map((own, index) => svg.append("circle").attr("class", "dot " + look(index)).attr("r", 3));
   const number = el("span", {class: "number"});
   const update = () => {
     now.attr("x1", x(dayEnd(state.day))).attr("x2", x(dayEnd(state.day)));
@@ -116,13 +116,36 @@ function levelChart(level, [low, high]) {
     });
     const told = level.byRun.map((own) => (value(own, state.day) ?? "none")
       + (own?.cap && own.cap[state.day] != null ? " of " + own.cap[state.day] : ""));
-    number.textContent = new Set(told).size === 1 ? told[0]
-      : told.map((it, index) => runs[index].label + " " + it).join(" · ");
+    const alike = d3.groups(runs, (run) => told[runs.indexOf(run)]);
+    number.textContent = alike.length === 1 ? told[0]
+      : alike.map(([words, own]) => lettersOf(own) + " " + words).join(" · ");
   };
   dayListeners.push(update);
   update();
   const brief = level.byRun.every((own) => !own || own.v.filter((it) => it != null).length < 3);
   return el("figure", {class: (brief ? "brief" : "") + (compared && same(level) ? " same" : "")}, el("figcaption", {}, level.t, number), svg.node());
+}
+
+const LOOKS = 6;
+
+/** A run's colour and dashes. */
+const look = (index) => "run" + (index % LOOKS);
+
+/** The letters of the runs at the ends of their lines; those that end together stand together. */
+function lineEnds(level, y, low) {
+  const ends = [];
+  level.byRun.forEach((own, index) => {
+    if (own) {
+      const at = y(value(own, own.v.length - 1) ?? low);
+      const near = ends.find((it) => Math.abs(it.at - at) < 9);
+      if (near) {
+        near.runs.push(runs[index]);
+      } else {
+        ends.push({at, runs: [runs[index]]});
+      }
+    }
+  });
+  return ends.map((it) => ({at: it.at, label: lettersOf(it.runs)}));
 }
 
 const same = (level) => new Set(level.byRun.map((own) => JSON.stringify(own?.v))).size === 1;

@@ -5,7 +5,10 @@ function merged(lists, key) {
   const found = new Map();
   lists.forEach((list, index) => list.forEach((it) => {
     found.set(key(it), found.get(key(it)) || {it, letters: []});
-    found.get(key(it)).letters.push(runs[index].label);
+    const {letters: known} = found.get(key(it));
+    if (!known.includes(runs[index].label)) {
+      known.push(runs[index].label);
+    }
   }));
   return [...found.values()];
 }
@@ -24,7 +27,7 @@ function drawToday() {
       const [at, spell, text] = entry.it;
       return el("li", {},
         el("time", {datetime: at.toISOString().slice(0, 16)}, hour(at) === "00:00" ? "" : hour(at)),
-        el("span", {}, letters(entry), factButton(spell, text)));
+        el("span", {}, factButton(spell, text, letters(entry))));
     })));
 }
 
@@ -43,13 +46,14 @@ function drawStanding() {
   section.append(el("p", {class: "hint"}, "At the end of " + longDate(dayStart(state.day)) + "."));
   const facts = merged(runs.map(standingOf), (it) => it.fact.t);
   if (!compared) {
-    section.append(topics(facts));
+    section.append(topics(facts, "h3"));
     return;
   }
   const apart = facts.filter((it) => it.letters.length < runs.length);
   section.append(el("h3", {}, "Not the same"),
     apart.length ? topics(apart) : el("p", {}, "On this day the runs do not differ in what stands."),
-    el("h3", {}, "The same in all runs"), topics(facts.filter((it) => it.letters.length === runs.length)));
+    el("div", {class: "beyond"}, el("h3", {}, "The same in all runs"),
+      topics(facts.filter((it) => it.letters.length === runs.length))));
 }
 
 /** What stands at the end of the chosen day, and what has come to an end for good. */
@@ -59,13 +63,13 @@ function standingOf(run) {
     && (it.fact.is === "status" ? standsAt(it, end) : it.event && it.fact.life && it.start && it.start < end));
 }
 
-function topics(facts) {
+function topics(facts, heading = "h4") {
   return el("div", {class: "topics"}, LANES
     .map(([key, title]) => [title, facts.filter((it) => it.it.fact.l === key)])
     .filter(([, found]) => found.length > 0)
-    .map(([title, found]) => el("div", {class: "topic"}, el("h4", {}, title),
-      el("ul", {class: "facts"}, found.map((entry) => el("li", {}, letters(entry),
-        factButton(entry.it, entry.it.fact.t + (entry.it.event ? " (" + period(entry.it) + ")" : ""))))))));
+    .map(([title, found]) => el("div", {class: "topic"}, el(heading, {}, title),
+      el("ul", {class: "facts"}, found.map((entry) => el("li", {},
+        factButton(entry.it, entry.it.fact.t + (entry.it.event ? " (" + period(entry.it) + ")" : ""), letters(entry))))))));
 }
 
 const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· depends on the above"};
@@ -79,6 +83,10 @@ function drawWhyNot() {
   asked.forEach((entry) => section.append(el("details", {class: "question"},
     el("summary", {}, entry.it.asked, letters(entry).length ? " (only " + entry.letters.join(", ") + ")" : ""),
     candidates(entry.it))));
+  const left = d3.max(runs, (run) => run.whyNotLeft);
+  if (left > 0) {
+    section.append(el("p", {class: "hint"}, "And " + left + " more that never came about; the command whynot answers each."));
+  }
 }
 
 function candidates(question) {
@@ -106,9 +114,9 @@ function drawExpectations() {
   const rows = (chosen) => chosen.map((it) => [OUTCOMES[it.outcome], el("code", {}, it.expect), it.found]);
   const open = verdicts.filter((it) => it.outcome !== "met" && it.outcome !== "ahead");
   if (open.length > 0) {
-    section.append(el("div", {class: "scroll"}, table(["How it fared", "Expected", "Found"], rows(open))));
+    section.append(el("div", {class: "scroll"}, table(["How it fared", "Expected", "Found"], rows(open), "stacked")));
   }
-  section.append(tableDetails("All expectations", ["How it fared", "Expected", "Found"], () => rows(verdicts)));
+  section.append(tableDetails("All expectations", ["How it fared", "Expected", "Found"], () => rows(verdicts), "stacked"));
 }
 
 /** For each source, what is given by it, and every conclusion below which it lies. */
@@ -155,7 +163,7 @@ function drawSources() {
       it.resting.length === 0 ? "nothing told" : resting(it.resting)]);
     section.append(el("details", {class: "table", id: "sources" + run.label},
       el("summary", {}, known.length + " sources" + (compared ? " of run " + run.label : "") + ", with what rests on each"),
-      el("div", {class: "scroll"}, table(["Source", "Confidence", "Says", "Conclusions that rest on it"], rows))));
+      el("div", {class: "scroll"}, table(["Source", "Confidence", "Says", "Conclusions that rest on it"], rows, "stacked"))));
   });
   withheld(section);
 }

@@ -21,6 +21,7 @@ function drawHead() {
 }
 
 document.body.classList.toggle("compared", compared);
+document.body.classList.toggle("several", runs.length > 2);
 drawHead();
 drawDay();
 if (compared) {
@@ -37,12 +38,22 @@ dayListeners.push(drawToday, drawStanding);
 const parting = d3.min(data.comparisons, (it) => it.first && moment(it.first));
 setDay(parting ? Math.floor((parting - starts) / DAY) : dayCount - 1);
 
+/** On paper every pair of runs is open. */
+const closed = () => [...document.querySelectorAll("details.pairing:not([open])")];
+let opened = [];
+
 addEventListener("beforeprint", () => {
   chart.paper = true;
+  opened = closed();
+  opened.forEach((it) => {
+    it.open = true;
+    it.dispatchEvent(new Event("toggle"));
+  });
   drawLanes();
 });
 addEventListener("afterprint", () => {
   chart.paper = false;
+  opened.forEach((it) => { it.open = false; });
   drawLanes();
 });
 (window.requestIdleCallback || setTimeout)(() => {

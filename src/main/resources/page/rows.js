@@ -40,17 +40,30 @@ function lanes(all, same, paper) {
         }
       }
     });
-    const told = [...rows].map(([name, byRun]) => row(name, byRun));
+    const told = [...rows].map(([name, byRun]) => row(name, paper && compared ? apart(byRun) : byRun));
     return {key, title, rows: told.filter((it) => same || !compared || it.differs)};
   }).filter((lane) => lane.rows.length > 0);
 }
 
+/** On paper, only what is not the same in all runs. */
+function apart(byRun) {
+  const known = byRun.map((spells) => new Set(spells.map((it) => signature([it]))));
+  return byRun.map((spells) => spells.filter((it) => !known.every((own) => own.has(signature([it])))));
+}
+
 function row(name, byRun) {
-  const differs = new Set(byRun.map(signature)).size > 1;
-  const tracks = differs
-    ? byRun.map((spells, index) => ({label: compared ? runs[index].label : "", spells}))
-    : [{label: compared ? "all" : "", spells: byRun[0]}];
-  return {name: name.replace(/^the /, ""), differs, tracks};
+  const alike = d3.groups(byRun.map((spells, index) => ({spells, run: runs[index]})), (it) => signature(it.spells));
+  const tracks = alike.map(([, own]) => ({
+    label: !compared ? "" : own.length === runs.length ? "all" : lettersOf(own.map((it) => it.run)),
+    runs: own.map((it) => it.run), spells: own[0].spells,
+  }));
+  return {name: name.replace(/^the /, ""), differs: alike.length > 1, tracks};
+}
+
+/** The letters of some runs, as far as there is room for them. */
+function lettersOf(some) {
+  const labels = some.map((it) => it.label);
+  return labels.length <= 4 ? labels.join("") : labels.slice(0, 2).join("") + "+" + (labels.length - 2);
 }
 
 const measure = (() => {

@@ -24,7 +24,7 @@ function drawTimeline() {
     "The timeline as a table", ["What", "Lane", "When", "How known"].concat(compared ? ["Run"] : []),
     () => runs.flatMap((run) => run.spells.filter((it) => isDrawn(it, chart.all)).map((it) => [
       factButton(it), (LANES.find(([key]) => key === it.fact.l) || ["", ""])[1], period(it),
-      natureWords(it), ...(compared ? [run.label] : [])]))));
+      natureWords(it), ...(compared ? [run.label] : [])])), "stacked"));
   drawLanes();
   new ResizeObserver(() => {
     if (Math.abs(byId("lanes").clientWidth - chart.width) > 4 && !chart.paper) {
@@ -65,7 +65,7 @@ function drawLanes() {
   chart.width = box.clientWidth;
   const total = chart.paper ? 1000 : chart.width;
   const narrow = total < 640;
-  const margin = narrow ? 0 : 168;
+  const margin = narrow ? (compared ? 42 : 0) : 168;
   const least = dayCount * (narrow ? 9 : 4);
   const width = Math.max(total - margin - 6, least);
   const x = d3.scaleUtc([starts, runEnd], [0, width]);
@@ -111,7 +111,8 @@ function drawLanes() {
 }
 
 function axis(grid, x, width, height) {
-  const ticks = x.ticks(Math.max(3, Math.floor(width / 90))).filter((it) => x(it) < width - 38);
+  const ticks = x.ticks(Math.max(3, Math.floor(width / 90)))
+    .filter((it) => x(it) < width - 38 && hour(it) === "00:00");
   const marks = d3.axisTop(x).tickValues(ticks)
     .tickFormat(d3.utcFormat("%-d %b")).tickSizeOuter(0).tickSizeInner(-height + 22);
   const drawn = grid.attr("class", "axis").attr("transform", "translate(0,20)").call(marks);
@@ -153,7 +154,8 @@ function drawRow(row, group, at) {
     at.labels.append("text").attr("class", "row").attr("x", 4).attr("y", y + 11).text(row.name);
     y += 15;
   } else {
-    const text = clipped(row.name, at.margin - (compared ? 44 : 22));
+    const beside = compared ? 20 + 8 * d3.max(row.tracks, (it) => it.label.length) : 22;
+    const text = clipped(row.name, at.margin - beside);
     at.labels.append("text").attr("class", "row").attr("x", 14).attr("y", y + 12).text(text)
       .append("title").text(row.name);
   }
@@ -164,8 +166,11 @@ function drawRow(row, group, at) {
         .attr("y", y + 12).attr("text-anchor", at.narrow ? "start" : "end").text(track.label);
     }
     const laid = placed(track, at.x, at.width, !chart.paper || compared || dayCount < 100);
-    laid.bars.forEach((bar) => items.push(drawBar(bar, group, y + laid.top)));
-    laid.marks.forEach((mark) => items.push(drawMark(mark, group, y)));
+    if (compared && track.spells.length === 0) {
+      at.content.append("text").attr("class", "row").attr("x", 4).attr("y", y + 12).text("nothing of this");
+    }
+    laid.bars.forEach((bar) => items.push(drawBar(bar, group, y + laid.top, track)));
+    laid.marks.forEach((mark) => items.push(drawMark(mark, group, y, track)));
     y += laid.height + (compared ? 3 : 0);
   }
   chart.items.push(items.sort((a, b) => a.at - b.at));
@@ -174,23 +179,24 @@ function drawRow(row, group, at) {
 
 function clipped(text, width) {
   let shown = text;
-  while (measure(shown) > width && shown.length > 4) {
+  while (measure(shown) * 1.12 > width && shown.length > 4) {
     shown = shown.slice(0, -2);
   }
   return shown === text ? text : shown + "…";
 }
 
-function item(group, spell, at) {
+function item(group, spell, at, track) {
+  const whose = compared ? ", in run " + track.runs.map((it) => it.label).join(", ") : "";
   const node = group.append("g").datum(spell).attr("class", "item " + nature(spell))
     .attr("role", "button").attr("tabindex", chart.items.length === 0 && at === null ? 0 : -1)
-    .attr("aria-label", spell.fact.t + ", " + period(spell) + ", " + natureWords(spell));
-  node.append("title").text(spell.fact.t + "\n" + period(spell) + "\n" + natureWords(spell));
+    .attr("aria-label", spell.fact.t + ", " + period(spell) + ", " + natureWords(spell) + whose);
+  node.append("title").text(spell.fact.t + "\n" + period(spell) + "\n" + natureWords(spell) + whose);
   node.on("click", () => choose(spell));
   return node;
 }
 
-function drawBar(bar, group, y) {
-  const node = item(group, bar.spell, bar.at);
+function drawBar(bar, group, y, track) {
+  const node = item(group, bar.spell, bar.at, track);
   const top = y + bar.level * sizes().bar;
   node.append("rect").attr("class", "bar").attr("x", bar.at).attr("y", top).attr("rx", 3)
     .attr("width", bar.end - bar.at).attr("height", sizes().bar - (chart.paper ? 2 : 4));
@@ -205,8 +211,8 @@ function drawBar(bar, group, y) {
   return {node: node.node(), at: bar.at};
 }
 
-function drawMark(mark, group, y) {
-  const node = item(group, mark.spell, mark.at);
+function drawMark(mark, group, y, track) {
+  const node = item(group, mark.spell, mark.at, track);
   const middle = y + mark.level * sizes().mark + 8;
   node.append("path").attr("class", "mark " + nature(mark.spell))
     .attr("d", symbolOf[nature(mark.spell)])

@@ -123,26 +123,16 @@ public final class Explainer {
 
   private Proof status(Fact fact, LocalDateTime at, World world) {
     List<Match> matches = worlds.concluding(fact, world);
-    return proof(fact, at, founded(matches, fact, at), world);
+    return proof(fact, at, founded(matches, fact, world), world);
   }
 
   /** A way in which a fact rests on itself proves nothing. */
-  private List<Match> founded(List<Match> matches, Fact fact, LocalDateTime at) {
-    boolean circular =
-        matches.stream()
-            .flatMap(match -> match.facts().stream())
-            .anyMatch(it -> dependencies.reach(Vocabulary.of(it), Vocabulary.of(fact)));
-    if (!circular) {
-      return matches;
-    }
-    World without = worlds.without(fact, at);
-    return matches.stream()
-        .filter(match -> match.facts().stream().allMatch(it -> isKnown(it, without)))
-        .toList();
-  }
-
-  private boolean isKnown(Fact fact, World world) {
-    return world.has(fact) || fact instanceof Event;
+  private List<Match> founded(List<Match> matches, Fact fact, World world) {
+    return new Foundations(
+            fact,
+            it -> !isGiven(it) && dependencies.reach(Vocabulary.of(it), Vocabulary.of(fact)),
+            it -> worlds.concluding(it, world))
+        .of(matches);
   }
 
   private Proof proof(Fact fact, LocalDateTime at, List<Match> matches, World world) {

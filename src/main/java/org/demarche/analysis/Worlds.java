@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,8 @@ final class Worlds {
   private final History history;
   private final List<Rule> rules;
   private final Settlement settlement;
+  private final SortedSet<LocalDateTime> changes;
+  private final SortedSet<LocalDateTime> moments;
   private final Map<World, Map<FactKind, Map<Fact, List<Match>>>> conclusions =
       new IdentityHashMap<>();
   private final Map<LocalDateTime, List<Settlement.Round>> rounds = new HashMap<>();
@@ -40,6 +43,11 @@ final class Worlds {
     this.history = history;
     this.rules = rules;
     this.settlement = Settlement.by(rules);
+    SortedSet<LocalDateTime> all = new TreeSet<>();
+    history.changes().map(Change::at).forEach(all::add);
+    this.changes = Collections.unmodifiableSortedSet(new TreeSet<>(all));
+    history.days().forEach(day -> all.add(day.date().atStartOfDay()));
+    this.moments = Collections.unmodifiableSortedSet(all);
   }
 
   /** The rounds of a moment. */
@@ -51,11 +59,6 @@ final class Worlds {
   Settlement.Round settled(LocalDateTime moment) {
     List<Settlement.Round> all = rounds(moment);
     return all.get(all.size() - 1);
-  }
-
-  /** What would be settled in the first round of a moment if one status could not be concluded. */
-  World without(Fact fact, LocalDateTime moment) {
-    return settlement.without(fact, moment, base(moment));
   }
 
   /** Every way in which the rules conclude a status in one of these worlds. */
@@ -90,14 +93,12 @@ final class Worlds {
 
   /** The moments at which something changed, in order. */
   SortedSet<LocalDateTime> changes() {
-    SortedSet<LocalDateTime> moments = new TreeSet<>();
-    history.changes().map(Change::at).forEach(moments::add);
-    return moments;
+    return changes;
   }
 
   /** The moments at which something changed, or that facts of the run name, in order. */
   SortedSet<LocalDateTime> named() {
-    SortedSet<LocalDateTime> moments = changes();
+    SortedSet<LocalDateTime> named = new TreeSet<>(changes);
     history
         .changes()
         .map(Change::fact)
@@ -106,14 +107,12 @@ final class Worlds {
                 Vocabulary.of(fact).components().stream()
                     .filter(Component::isMoment)
                     .map(it -> (LocalDateTime) it.of(fact))
-                    .forEach(moments::add));
-    return moments;
+                    .forEach(named::add));
+    return named;
   }
 
   /** The moments at which something changed, and the midnights, in order. */
   SortedSet<LocalDateTime> moments() {
-    SortedSet<LocalDateTime> moments = changes();
-    history.days().forEach(day -> moments.add(day.date().atStartOfDay()));
     return moments;
   }
 }

@@ -147,6 +147,12 @@ public final class Matcher {
     if (constraint instanceof Expression.Variable variable) {
       return variable.condition() == own || isBound(variable, values.get(variable.condition()));
     }
+    if (constraint instanceof Expression.Binary binary) {
+      return isKnown(binary.left(), values, own) && isKnown(binary.right(), values, own);
+    }
+    if (constraint instanceof Expression.Part || constraint instanceof Expression.Literal) {
+      return true;
+    }
     for (Expression part : constraint.parts()) {
       if (!isKnown(part, values, own)) {
         return false;

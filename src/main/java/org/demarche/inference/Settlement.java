@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.rule.Rule;
@@ -32,15 +31,22 @@ public final class Settlement {
     }
   }
 
-  private final List<Rule> rules;
-  private final List<List<Rule>> strata;
+  private final List<Reading> rules;
+  private final List<List<Reading>> strata;
 
   private Settlement(List<Rule> rules) {
-    this.rules = rules.stream().filter(rule -> rule.conclusion().happens()).toList();
-    this.strata = Strata.of(rules);
+    this.rules = readings(rules.stream().filter(rule -> rule.conclusion().happens()).toList());
+    this.strata = Strata.of(rules).stream().map(Settlement::readings).toList();
   }
 
-  /** Rules made ready to settle moments. */
+  private static List<Reading> readings(List<Rule> rules) {
+    return rules.stream().map(Reading::new).toList();
+  }
+
+  /**
+   * Rules made ready to settle moments, one after the other: much is the same from moment to moment
+   * and is not worked out again, so that this is for one thread.
+   */
   public static Settlement by(List<Rule> rules) {
     return new Settlement(rules);
   }
@@ -67,31 +73,20 @@ public final class Settlement {
 
   /** The world once statuses have settled, whatever events are concluded from it. */
   public World settled(LocalDateTime moment, Collection<? extends Fact> base) {
-    return settled(moment, base, fact -> true);
-  }
-
-  /** The same if one fact could not be concluded. */
-  public World without(Fact fact, LocalDateTime moment, Collection<? extends Fact> base) {
-    return settled(moment, base, concluded -> !concluded.equals(fact));
-  }
-
-  private World settled(
-      LocalDateTime moment, Collection<? extends Fact> base, Predicate<Fact> allowed) {
     World world = World.of(moment, base);
-    for (List<Rule> stratum : strata) {
-      settle(stratum, world, allowed);
+    for (List<Reading> stratum : strata) {
+      settle(stratum, world);
     }
     return world;
   }
 
-  private static void settle(List<Rule> stratum, World world, Predicate<Fact> allowed) {
+  private static void settle(List<Reading> stratum, World world) {
     boolean more = true;
     while (more) {
       more = false;
-      for (Rule rule : stratum) {
-        for (Match match : Matcher.matches(rule, world)) {
-          Fact concluded = match.conclusion();
-          more |= allowed.test(concluded) && world.add(concluded);
+      for (Reading rule : stratum) {
+        for (Fact concluded : rule.conclusions(world)) {
+          more |= world.add(concluded);
         }
       }
     }
@@ -99,11 +94,12 @@ public final class Settlement {
 
   private Map<Event, List<Match>> happening(World world) {
     Map<Event, List<Match>> happening = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      for (Match match : Matcher.matches(rule, world)) {
-        Event event = (Event) match.conclusion();
+    for (Reading rule : rules) {
+      List<Fact> conclusions = rule.conclusions(world);
+      for (int i = 0; i < conclusions.size(); i++) {
+        Event event = (Event) conclusions.get(i);
         if (!world.has(event)) {
-          happening.computeIfAbsent(event, none -> new ArrayList<>()).add(match);
+          happening.computeIfAbsent(event, none -> new ArrayList<>()).add(rule.matches().get(i));
         }
       }
     }

@@ -73,18 +73,21 @@ final class Values {
   }
 
   private Object call(Expression.Call call) {
-    Class<?>[] types = call.method().getParameterTypes();
-    Object[] arguments = call.arguments().stream().map(this::value).toArray();
-    for (int i = 0; i < arguments.length; i++) {
-      if (types[i] == long.class) {
-        arguments[i] = ((Integer) arguments[i]).longValue();
-      }
-    }
     try {
-      return call.method().invoke(value(call.target()), arguments);
+      return call.method().invoke(value(call.target()), arguments(call));
     } catch (IllegalAccessException | InvocationTargetException failed) {
       throw new IllegalStateException(call.text() + " has no value", failed);
     }
+  }
+
+  private Object[] arguments(Expression.Call call) {
+    Object[] arguments = new Object[call.arguments().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      Object argument = value(call.arguments().get(i));
+      boolean widened = call.method().getParameterTypes()[i] == long.class;
+      arguments[i] = widened ? Long.valueOf((int) argument) : argument;
+    }
+    return arguments;
   }
 
   private Object binary(Expression.Binary binary) {

@@ -47,9 +47,11 @@ public final class World {
     if (added) {
       FactKind kind = Vocabulary.of(fact);
       byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(fact);
-      kind.components().stream()
-          .filter(byValue::containsKey)
-          .forEach(it -> index(it, fact, byValue.get(it)));
+      if (!byValue.isEmpty()) {
+        kind.components().stream()
+            .filter(byValue::containsKey)
+            .forEach(it -> index(it, fact, byValue.get(it)));
+      }
     }
     return added;
   }

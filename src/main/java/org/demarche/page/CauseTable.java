@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.demarche.analysis.Ending;
 import org.demarche.analysis.Proof;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Words;
 import org.demarche.report.Requirements;
+import org.demarche.report.Totals;
 import org.demarche.rule.Rule;
 
 /**
@@ -23,7 +22,6 @@ import org.demarche.rule.Rule;
  */
 final class CauseTable {
 
-  private final Sentence sentences;
   private final Requirements requirements;
   private final FactLabels labels;
   private final Map<Object, Integer> proofs = new HashMap<>();
@@ -33,7 +31,6 @@ final class CauseTable {
   private final Map<Origin, Integer> origins = new LinkedHashMap<>();
 
   CauseTable(Sentence sentences) {
-    this.sentences = sentences;
     this.requirements = new Requirements(sentences);
     this.labels = new FactLabels(sentences);
   }
@@ -66,23 +63,6 @@ final class CauseTable {
 
   private static <T> int place(Map<T, Integer> places, T thing) {
     return places.computeIfAbsent(thing, none -> places.size());
-  }
-
-  /** Why something ended, in words, with the proof of what ended it. */
-  void ending(JsonGenerator json, Ending.Cause cause) throws IOException {
-    if (cause instanceof Ending.Gone gone) {
-      json.writeStringField("t", "no longer: " + sentences.of(gone.ending().fact()));
-    } else if (cause instanceof Ending.RuledOut out) {
-      json.writeStringField("t", "ruled out by: " + sentences.of(out.by().fact()));
-      json.writeNumberField("p", number(out.by()));
-    } else if (cause instanceof Ending.Over over) {
-      json.writeStringField("t", "its time was over: " + sentences.of(over.premise()));
-    } else {
-      Ending.Counted counted = (Ending.Counted) cause;
-      json.writeStringField(
-          "t",
-          requirements.of(counted.of()) + ": " + counted.before() + ", then " + counted.after());
-    }
   }
 
   void write(JsonGenerator json) throws IOException {
@@ -118,8 +98,7 @@ final class CauseTable {
   }
 
   private void number(JsonGenerator json, Proof.Number number) throws IOException {
-    json.writeStringField("fn", number.function().name().toLowerCase(Locale.ROOT));
-    json.writeNumberField("v", number.value());
+    json.writeStringField("total", Totals.of(number));
     json.writeStringField("t", requirements.of(number.of()));
     PageJson.numbers(json, "p", number.contributors().stream().map(this::number).toList());
   }

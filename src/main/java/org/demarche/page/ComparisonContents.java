@@ -7,8 +7,12 @@ import java.util.Optional;
 import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
+import org.demarche.analysis.Reasoning;
+import org.demarche.analysis.RuleDifference;
 import org.demarche.fact.Words;
 import org.demarche.report.ComparedRuns;
+import org.demarche.report.RulesApart;
+import org.demarche.rule.Rule;
 
 /** How one run differs from the first of a page, and how that comes of what was changed. */
 final class ComparisonContents {
@@ -35,7 +39,8 @@ final class ComparisonContents {
     PageJson.objects(json, "differences", comparison.differences(), this::difference);
     json.writeNumberField("given", comparison.given());
     json.writeNumberField("derived", comparison.derived());
-    json.writeNumberField("otherReasons", comparison.otherReasons().size());
+    PageJson.objects(json, "otherReasons", comparison.otherReasons(), this::reasoning);
+    PageJson.objects(json, "rules", comparison.rules(), this::rule);
     PageJson.objects(
         json,
         "withheld",
@@ -49,6 +54,19 @@ final class ComparisonContents {
 
   private static boolean isDay(LocalDateTime moment) {
     return !moment.equals(LocalDateTime.MIN);
+  }
+
+  /** What comes about alike for other reasons; the page holds the reasons of each run. */
+  private void reasoning(Reasoning reasoning) throws IOException {
+    json.writeStringField("at", Words.moment(reasoning.at()));
+    json.writeStringField("t", comparison.sentence(reasoning.fact(), false));
+    json.writeStringField("inRight", comparison.sentence(reasoning.fact(), true));
+  }
+
+  private void rule(RuleDifference rule) throws IOException {
+    json.writeStringField("t", RulesApart.told(rule, right));
+    PageJson.text(json, "left", rule.left().map(Rule::text).orElse(""));
+    PageJson.text(json, "right", rule.right().map(Rule::text).orElse(""));
   }
 
   private void difference(Difference difference) throws IOException {

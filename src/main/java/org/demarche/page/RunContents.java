@@ -33,6 +33,7 @@ final class RunContents {
   private final Sentence sentences;
   private final Explainer explainer;
   private final CauseTable causes;
+  private final EndingContents endings;
 
   RunContents(JsonGenerator json, Shown run) {
     this.json = json;
@@ -41,6 +42,7 @@ final class RunContents {
     this.sentences = history.sentences();
     this.explainer = Explainer.of(history, run.rules());
     this.causes = new CauseTable(sentences);
+    this.endings = new EndingContents(json, causes, sentences);
   }
 
   void write() throws IOException {
@@ -93,7 +95,7 @@ final class RunContents {
     }
     Optional<Ending> ending = spell.given() ? Optional.empty() : explainer.ending(spell);
     if (ending.isPresent()) {
-      PageJson.objects(json, "end", ending.get().causes(), it -> causes.ending(json, it));
+      endings.write(ending.get());
     }
     PageJson.text(json, "contested", contested(spell));
   }

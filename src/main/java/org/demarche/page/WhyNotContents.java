@@ -2,6 +2,7 @@ package org.demarche.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ import org.demarche.scenario.FactPattern;
 final class WhyNotContents {
 
   private static final int MOST_RULES = 3;
+
+  /** How many are answered here; the page says how many are left to {@code whynot}. */
+  private static final int MOST_ANSWERED = 30;
+
   private static final String PROPOSAL = "-proposal";
 
   private final JsonGenerator json;
@@ -43,7 +48,9 @@ final class WhyNotContents {
   }
 
   void write() throws IOException {
-    PageJson.objects(json, "whyNot", asked().values(), this::question);
+    Collection<FactPattern> asked = asked().values();
+    PageJson.objects(json, "whyNot", asked.stream().limit(MOST_ANSWERED).toList(), this::question);
+    json.writeNumberField("whyNotLeft", Math.max(0, asked.size() - MOST_ANSWERED));
   }
 
   /** Each pattern once, by how it is written; only what rules could have concluded. */
@@ -110,7 +117,7 @@ final class WhyNotContents {
   private String value(Component component, Object value) {
     return value instanceof org.demarche.scenario.NumberRange
         ? component.key() + " " + value
-        : value instanceof java.util.Collection<?> several
+        : value instanceof Collection<?> several
             ? several.stream()
                 .map(it -> sentences.name(component, String.valueOf(it)))
                 .collect(java.util.stream.Collectors.joining(" and "))

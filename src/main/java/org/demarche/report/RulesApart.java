@@ -8,7 +8,7 @@ import org.demarche.problem.Place;
 import org.demarche.rule.Rule;
 
 /** Tells where two rule books differ: which rules, and where they stand. */
-final class RulesApart {
+public final class RulesApart {
 
   private static final int MOST = 12;
 
@@ -37,7 +37,7 @@ final class RulesApart {
    *
    * @param right the letter of the run that is compared with A
    */
-  static String told(RuleDifference rule, String right) {
+  public static String told(RuleDifference rule, String right) {
     String places =
         rule.left().isPresent() && rule.right().isPresent()
             ? "A " + place(rule.left()) + ", " + right + " " + place(rule.right())

@@ -8,12 +8,12 @@ import org.demarche.fact.Words;
 import org.demarche.rule.Condition;
 
 /** Puts numbers over facts into words, in the unit that the facts have. */
-final class Totals {
+public final class Totals {
 
   private Totals() {}
 
   /** Such as {@code 6 trust contribution facts, together -6.72 points}. */
-  static String of(Proof.Number number) {
+  public static String of(Proof.Number number) {
     String facts =
         Words.counted(
             number.contributors().size(), Requirements.kind(number.of().kind()) + " fact");

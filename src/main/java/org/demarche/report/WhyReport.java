@@ -26,6 +26,7 @@ public final class WhyReport {
   private final Style style;
   private final Sentence sentences;
   private final Requirements requirements;
+  private final EndingWords endings;
   private final List<String> lines = new ArrayList<>();
   private final Set<Fact> told = new HashSet<>();
   private final Set<String> rules = new HashSet<>();
@@ -36,6 +37,7 @@ public final class WhyReport {
     this.style = style;
     this.sentences = history.sentences();
     this.requirements = new Requirements(sentences);
+    this.endings = new EndingWords(sentences);
   }
 
   /**
@@ -159,33 +161,14 @@ public final class WhyReport {
 
   private void causes(Ending ending, int indent) {
     if (ending.causes().isEmpty()) {
-      line(indent, "what it rested on ended, as above", true);
+      line(indent, EndingWords.AS_ABOVE, true);
     }
     for (Ending.Cause cause : ending.causes()) {
+      line(indent, endings.of(cause), true);
       if (cause instanceof Ending.Gone gone) {
-        line(indent, "no longer: " + sentences.of(gone.ending().fact()) + ", since", true);
         causes(gone.ending(), indent + STEP);
       } else if (cause instanceof Ending.RuledOut out) {
-        line(indent, "there is now a " + requirements.of(out.of()) + ", which rules it out:", true);
         proof(out.by(), indent + STEP, 1);
-      } else if (cause instanceof Ending.Over over) {
-        line(
-            indent,
-            "its time was over ("
-                + requirements.test(over.test())
-                + "): "
-                + sentences.of(over.premise()),
-            true);
-      } else {
-        Ending.Counted counted = (Ending.Counted) cause;
-        line(
-            indent,
-            requirements.of(counted.of())
-                + ": "
-                + Totals.of(counted, counted.after())
-                + ", before "
-                + Totals.of(counted, counted.before()),
-            true);
       }
     }
   }

@@ -96,6 +96,11 @@ public sealed interface Expression {
   /** A method of a value, from the list of those allowed. */
   record Call(Expression target, Method method, List<Expression> arguments, Place place)
       implements Expression {
+
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+
     @Override
     public Class<?> type() {
       return method.getReturnType();
@@ -111,6 +116,9 @@ public sealed interface Expression {
 
     @Override
     public List<Expression> parts() {
+      if (arguments.isEmpty()) {
+        return List.of(target);
+      }
       return Stream.concat(Stream.of(target), arguments.stream()).toList();
     }
   }

@@ -6,6 +6,7 @@ import static org.demarche.inference.Small.ONE;
 import static org.demarche.inference.Small.THREE;
 import static org.demarche.inference.Small.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -76,11 +77,16 @@ class SettlementTest {
   }
 
   @Test
-  void without_a_status_others_follow_that_it_had_ruled_out() {
-    World world = Settlement.by(LAYERED).without(STRAINED, NOON, ALL);
-    assertEquals(
-        List.of(new Status.CeasefireOver("truce")),
-        statuses(world).stream().filter(it -> !(it instanceof Status.Absorption)).toList());
+  void a_rule_is_matched_again_only_where_what_it_reads_is_another() {
+    Reading counting = new Reading(LAYERED.get(1));
+    World world = Settlement.by(LAYERED).settled(NOON, ALL);
+    List<Fact> once = counting.conclusions(world);
+    assertEquals(List.of(STRAINED, STRAINED, STRAINED), once);
+    World later = Settlement.by(LAYERED).settled(NOON.plusDays(1), ALL);
+    assertSame(once, counting.conclusions(later));
+    assertEquals(List.of(), counting.conclusions(World.of(NOON, List.of(ONE))));
+    assertEquals(List.of(), counting.matches());
+    assertEquals(once, counting.conclusions(world));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -27,6 +29,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium, as it is installed on this machine. */
 final class Browser implements AutoCloseable {
+
+  private static final int HEIGHT = 900;
+
+  /** How long anything may take, on a machine that is busy. */
+  private static final Duration MOST = Duration.ofMinutes(2);
 
   private static final List<String> FLAGS =
       List.of(
@@ -56,20 +63,36 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build(),
             options);
+    driver.manage().timeouts().scriptTimeout(MOST);
   }
 
-  /** Nothing where none is installed, or none that can be driven. */
-  static Optional<Browser> found() {
+  /** The browser; where there is none, the test that asks is skipped, and says so loudly. */
+  static Optional<Browser> orSkipped() {
+    return orSkipped(System.getenv("PATH"), System.err);
+  }
+
+  static Optional<Browser> orSkipped(String path, PrintStream told) {
+    Optional<Browser> found = found(path);
+    if (found.isEmpty()) {
+      told.println(
+          "SKIPPED: the page was not tried in a browser. Install chromium and chromedriver.");
+    }
+    Assumptions.assumeTrue(found.isPresent(), "no browser");
+    return found;
+  }
+
+  /** Nothing where none is installed in the folders of a path, or none that can be driven. */
+  static Optional<Browser> found(String path) {
     Optional<File> browser =
         Stream.of("chromium", "chromium-browser", "google-chrome")
-            .flatMap(it -> installed(it).stream())
+            .flatMap(it -> installed(it, path).stream())
             .findFirst();
     return browser.flatMap(
-        it -> installed("chromedriver").map(driverFile -> new Browser(it, driverFile)));
+        it -> installed("chromedriver", path).map(driverFile -> new Browser(it, driverFile)));
   }
 
-  private static Optional<File> installed(String command) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+  private static Optional<File> installed(String command, String path) {
+    return Arrays.stream(path.split(File.pathSeparator))
         .map(folder -> new File(folder, command))
         .filter(File::canExecute)
         .findFirst();
@@ -77,18 +100,53 @@ final class Browser implements AutoCloseable {
 
   /** Opens a page in a window so wide, light or dark, and waits until it is drawn. */
   void open(Path page, int width, String scheme) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    open(page, width, scheme, "no-preference");
+  }
+
+  /** The same for somebody who prefers less motion, or does not. */
+  void open(Path page, int width, String scheme, String motion) {
+    size(width, HEIGHT);
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", scheme),
+                Map.of("name", "prefers-reduced-motion", "value", motion))));
     driver.get(page.toUri().toString());
-    new WebDriverWait(driver, Duration.ofSeconds(60))
+    new WebDriverWait(driver, MOST)
         .until(
             it ->
                 !String.valueOf(script("return document.documentElement.dataset.ready"))
                     .equals("null"));
+  }
+
+  private void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Makes the window as high as the page in it. */
+  void stretch(int width) {
+    Object height = script("return document.documentElement.scrollHeight");
+    size(width, ((Long) height).intValue());
+  }
+
+  /** The roles that have a name in what the browser tells a screen reader, and the names. */
+  List<String> named(List<String> roles) {
+    JsonNode nodes =
+        new ObjectMapper()
+            .valueToTree(driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of()))
+            .get("nodes");
+    List<String> named = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      String role = node.at("/role/value").asText();
+      if (!node.get("ignored").asBoolean() && roles.contains(role)) {
+        named.add(role + ": " + node.at("/name/value").asText().strip());
+      }
+    }
+    return named;
   }
 
   Object script(String text) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +31,7 @@ class BrowserTest {
 
   @BeforeAll
   static void open() throws IOException {
-    found = Browser.found();
-    if (found.isEmpty()) {
-      System.err.println(
-          "SKIPPED: the page was not tried in a browser. Install chromium and chromedriver.");
-    }
-    Assumptions.assumeTrue(found.isPresent(), "no browser");
+    found = Browser.orSkipped();
     run = Files.writeString(folder.resolve("run.html"), Pages.of("run", "syria-2026"));
     comparison =
         Files.writeString(
@@ -178,6 +172,61 @@ class BrowserTest {
   }
 
   @Test
+  void every_run_has_its_map_and_differing_places_are_framed_and_told() throws IOException {
+    Path many = folder.resolve("places.html");
+    Files.writeString(many, Pages.of("compare", "syria-2026", "no-agreement", "leaves-hmeimim"));
+    browser().open(many, 1280, "light");
+    assertEquals(
+        List.of(
+            "A The story as it is",
+            "B What if: the agreement of 30 January is never signed",
+            "C What if: Russia leaves the Hmeimim air base too"),
+        browser().texts("#map figcaption"));
+    browser().find("#slider").sendKeys(Keys.HOME);
+    assertEquals(0, browser().texts("#map rect.apart").size());
+    assertTrue(browser().find("#map").getText().contains("the runs do not differ in any place"));
+    browser().find("#slider").sendKeys(Keys.END);
+    assertEquals(0, browser().texts("#map rect.apart").size() % 3);
+    List<String> apart = browser().texts("#map .apart > ul > li");
+    assertTrue(apart.get(0).startsWith("≠ Hmeimim air base\n"), apart.toString());
+    assertTrue(
+        browser().texts("#map .place text").stream()
+            .anyMatch(it -> it.startsWith("≠ Hmeimim air base")));
+  }
+
+  @Test
+  void the_end_of_a_status_is_explained_too() {
+    browser().open(run, 1280, "light");
+    browser().click("#lanes .item[aria-label^='Ceasefire gov-sdf has lapsed'] rect");
+    assertEquals("Why it ended on 24 Jan 23:00", browser().find("#ended").getText());
+    List<String> ended = browser().texts("#why .node.ended .text");
+    assertEquals(
+        "Ceasefire gov-sdf has lapsed: its term ended 24 Jan 20:00",
+        ended.get(0),
+        ended.toString());
+    assertTrue(
+        browser().texts("#why .node.given .text").stream()
+            .anyMatch(it -> it.startsWith("Ceasefire gov-sdf is extended to 8 Feb 23:00")));
+    browser().click("#endinwords > summary");
+    assertTrue(
+        browser().find("#endinwords").getText().contains("which rules it out:"),
+        browser().find("#endinwords").getText());
+  }
+
+  @Test
+  void rules_that_differ_and_other_reasons_are_told() throws IOException {
+    Path page = folder.resolve("rules.html");
+    Files.writeString(page, Pages.of("compare", "syria-2026", "forced-withdrawal"));
+    browser().open(page, 1280, "light");
+    browser()
+        .click(
+            "#differences details:has(.reasons), #differences details.table:last-of-type summary");
+    assertEquals(1, browser().texts("#differences .reasons li").size());
+    browser().click("#differences .reasons li button:last-of-type");
+    assertTrue(browser().find("#why .kind").getText().endsWith("run B"));
+  }
+
+  @Test
   void markup_in_a_scenario_shows_as_text() {
     Path page = folder.resolve("hostile.html");
     try {
@@ -219,6 +268,8 @@ class BrowserTest {
     for (Path page : List.of(comparison, many)) {
       browser().open(page, 1280, "light");
       assertEquals(2, browser().print(PICTURES.resolve("comparison.pdf")), page.toString());
+      browser().find("#slider").sendKeys(Keys.END);
+      assertEquals(2, browser().print(PICTURES.resolve("last-day.pdf")), page + " on its last day");
     }
   }
 }

@@ -193,4 +193,83 @@ class PageTest {
     assertEquals(List.of(), unexplained);
     assertEquals(List.of("A", "B"), texts(data.get("runs"), "label"));
   }
+
+  @Test
+  void every_difference_of_every_comparison_has_its_chain() throws Exception {
+    JsonNode data =
+        data(Pages.of("compare", "syria-2026", "no-agreement", "buffer-agreed", "monitors"));
+    List<String> unexplained = new ArrayList<>();
+    for (JsonNode comparison : data.get("comparisons")) {
+      for (JsonNode difference : comparison.get("differences")) {
+        if (!difference.has("g") && difference.get("because").isEmpty()) {
+          unexplained.add(difference.get("t").asText());
+        }
+      }
+    }
+    assertEquals(List.of(), unexplained);
+  }
+
+  @Test
+  void rules_that_differ_are_told_as_the_report_tells_them_with_their_text() throws Exception {
+    JsonNode data =
+        data(
+            Pages.of(
+                "compare",
+                "first-truce",
+                "--without-rule",
+                "A ceasefire lapses when its term is over and nothing extends it"));
+    JsonNode rules = data.at("/comparisons/0/rules");
+    assertEquals(1, rules.size());
+    assertTrue(
+        rules.at("/0/t").asText().startsWith("only in A: A ceasefire lapses when its term"),
+        rules.toString());
+    assertTrue(rules.at("/0/left").asText().startsWith("rule \"A ceasefire lapses"));
+    assertFalse(rules.get(0).has("right"));
+  }
+
+  @Test
+  void what_comes_about_for_other_reasons_is_listed() throws Exception {
+    JsonNode data = data(Pages.of("compare", "syria-2026", "forced-withdrawal"));
+    JsonNode reasons = data.at("/comparisons/0/otherReasons");
+    assertEquals(1, reasons.size());
+    assertEquals(reasons.at("/0/t"), reasons.at("/0/inRight"));
+  }
+
+  @Test
+  void the_end_of_a_status_leads_down_to_what_brought_it_about() throws Exception {
+    JsonNode run = data(Pages.of("run", "syria-2026")).at("/runs/0");
+    List<String> how = new ArrayList<>();
+    for (JsonNode spell : run.get("spells")) {
+      for (JsonNode cause : spell.path("end")) {
+        how.add(cause.get("how").asText());
+        boolean led = cause.has("p") || cause.has("end") || !cause.get("t").asText().endsWith(":");
+        assertTrue(led, cause.toString());
+      }
+    }
+    assertTrue(how.containsAll(List.of("gone", "ruledout", "over")), how.toString());
+  }
+
+  @Test
+  void so_many_why_nots_are_answered_and_the_rest_counted() throws Exception {
+    List<String> lines =
+        new ArrayList<>(
+            List.of("name: Many", "about: Many.", "starts: 2030-01-01", "days: 3", "facts:"));
+    lines.add("  - actor: {id: north, type: state}");
+    lines.add("  - actor: {id: south, type: state}");
+    IntStream.range(0, 35)
+        .forEach(
+            i ->
+                lines.add(
+                    ("  - ceasefire: {id: c%d, between: [north, south], starts: 2030-01-02,"
+                            + " term: 9 days}")
+                        .formatted(i)));
+    lines.add("expect:");
+    IntStream.range(0, 35)
+        .forEach(i -> lines.add("  - {never: {ceasefire-expired: {ceasefire: c%d}}}".formatted(i)));
+    Path story = folder.resolve("scenario.yaml");
+    java.nio.file.Files.writeString(story, String.join("\n", lines) + "\n");
+    JsonNode run = data(Pages.of("run", story.toString(), "--rules", "rules")).at("/runs/0");
+    assertEquals(30, run.get("whyNot").size());
+    assertEquals(5, run.get("whyNotLeft").asInt());
+  }
 }
