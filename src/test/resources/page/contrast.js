@@ -99,7 +99,7 @@ while (walker.nextNode()) {
   }
 }
 
-const GRAPHICS = ".bar, .mark, .line, .dot, .now, line.parting, .cap, .land, .used, .unused, circle.zone, .force,"
+const GRAPHICS = ".bar, .mark, .line, .dot, .now, line.parting, .cap, .land, .used, .unused, .leader, circle.zone, .force,"
   + " rect.apart, .stage path, .towns circle, circle.about";
 document.querySelectorAll(GRAPHICS).forEach((element) => {
   const style = getComputedStyle(element);

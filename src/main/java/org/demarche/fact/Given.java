@@ -239,7 +239,9 @@ public sealed interface Given extends Fact {
       @About("how reports call it; its id when left out") @Default("") String name,
       @About("what it was set up by") @Default("") String arrangement,
       @Unit("degrees north") @Range(min = -90, max = 90) @Default("unknown") Degrees lat,
-      @Unit("degrees east") @Default("unknown") Degrees lon)
+      @Unit("degrees east") @Default("unknown") Degrees lon,
+      @About("whether it is only about there, beyond the rounding") @Default("false")
+          boolean approximate)
       implements Given {
     public Zone {
       name = name.isEmpty() ? id : name;
@@ -285,7 +287,9 @@ public sealed interface Given extends Fact {
           SortedSet<String> usefulTo,
       @About("the front that it lies at") @Ref(Front.class) @Default("") String front,
       @Unit("degrees north") @Range(min = -90, max = 90) @Default("unknown") Degrees lat,
-      @Unit("degrees east") @Default("unknown") Degrees lon)
+      @Unit("degrees east") @Default("unknown") Degrees lon,
+      @About("whether it is only about there, beyond the rounding") @Default("false")
+          boolean approximate)
       implements Given {
     public Base {
       name = name.isEmpty() ? id : name;

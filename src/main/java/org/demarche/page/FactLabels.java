@@ -102,7 +102,7 @@ final class FactLabels {
   }
 
   /** The ids of everything that it names. */
-  private static List<String> about(FactKind kind, Fact fact) {
+  static List<String> about(FactKind kind, Fact fact) {
     return kind.components().stream()
         .filter(it -> it.reference().isPresent() || it.name().equals("id"))
         .flatMap(it -> ids(it, fact))
@@ -154,7 +154,21 @@ final class FactLabels {
       if (north.known() && east.known()) {
         json.writeNumberField("lat", north.tenths());
         json.writeNumberField("lon", east.tenths());
+        boolean about = (boolean) kind.component("approximate").orElseThrow().of(fact);
+        PageJson.flag(json, "approximate", about);
       }
     }
+    if (fact instanceof Given.Base base) {
+      json.writeStringField("user", base.user());
+    }
+    PageJson.text(json, "at", within(fact));
+  }
+
+  /** The place that a force is given at, or that a buffer is proposed for. */
+  private static String within(Fact fact) {
+    if (fact instanceof Given.Force force) {
+      return force.at();
+    }
+    return fact instanceof Given.BufferProposal proposal ? proposal.zone() : "";
   }
 }

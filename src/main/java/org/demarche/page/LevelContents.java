@@ -63,6 +63,7 @@ final class LevelContents {
     boolean hundredths = measured.unit().filter(it -> it.startsWith("hundredths")).isPresent();
     json.writeStringField("k", kind.key());
     json.writeStringField("t", name(kind, sample));
+    PageJson.strings(json, "a", FactLabels.about(kind, sample));
     json.writeNumberField("per", hundredths ? 100 : 1);
     PageJson.list(json, "v", days, it -> number(it, measured));
     if (numbers.size() > 1) {

@@ -27,6 +27,7 @@ final class PageTemplate {
           "timeline.js",
           "causes.js",
           "levels.js",
+          "labels.js",
           "map.js",
           "lists.js",
           "comparison.js",
@@ -44,7 +45,7 @@ final class PageTemplate {
    * @param data in which no character is markup
    */
   static String filled(String title, String data) {
-    String style = resource("page.css").strip() + "\n";
+    String style = resource("page.css") + resource("print.css");
     List<String> scripts =
         Stream.concat(LIBRARIES.stream().map(PageTemplate::resource), Stream.of(own())).toList();
     String elements =

@@ -85,9 +85,10 @@ class BrowserTest {
     assertFalse(browser().find("#levels .number").getText().equals(levels));
     assertFalse(browser().find("line.now").getDomAttribute("x1").equals(line));
     assertTrue(browser().find("#map svg").getText().contains("Qamishli airport"));
-    assertEquals(0, browser().texts("#map .unused").size(), "bases that are not in use");
+    assertEquals(1, browser().texts("#map .place .base-withdrawing").size(), "being left");
     browser().find("#slider").sendKeys(Keys.ARROW_RIGHT);
-    assertEquals(1, browser().texts("#map .unused").size(), "bases that are not in use");
+    assertEquals(0, browser().texts("#map .place .base-withdrawing").size(), "being left");
+    assertEquals(1, browser().texts("#map .place .base-vacated").size(), "vacated");
   }
 
   @Test

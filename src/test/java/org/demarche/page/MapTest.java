@@ -1,0 +1,156 @@
+package org.demarche.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/**
+ * The page's map in a real browser: it tells what the rules conclude, and so that it can be read.
+ */
+class MapTest {
+
+  private static final String NAMES_THAT_OVERLAP =
+      "const found = []; document.querySelectorAll('.theatre').forEach(map => { const names ="
+          + " [...map.querySelectorAll('.place text, .towns text')].map(it => ({text:"
+          + " it.textContent, box: it.getBoundingClientRect()})).filter(it => it.box.width > 0);"
+          + " names.forEach((a, i) => names.slice(i + 1).forEach(b => { if (a.box.left <"
+          + " b.box.right && b.box.left < a.box.right && a.box.top + 2 < b.box.bottom && b.box.top"
+          + " + 2 < a.box.bottom) { found.push(a.text + ' | ' + b.text); } })); }); return found";
+
+  @TempDir static Path folder;
+
+  private static Optional<Browser> found = Optional.empty();
+
+  @BeforeAll
+  static void open() {
+    found = Browser.orSkipped();
+  }
+
+  @AfterAll
+  static void close() {
+    found.ifPresent(Browser::close);
+  }
+
+  @AfterEach
+  void nothing_went_wrong() {
+    assertEquals(List.of(), browser().complaints());
+  }
+
+  private static Browser browser() {
+    return found.orElseThrow();
+  }
+
+  private static void open(int width, String... command) throws IOException {
+    Path page = folder.resolve(String.join("-", command).replace('/', '-') + ".html");
+    browser().open(Files.writeString(page, Pages.of(command)), width, "light");
+    browser().click("#placetable > summary");
+  }
+
+  private static String words() {
+    return browser().find("#placetable").getText();
+  }
+
+  @Test
+  void incursions_are_as_many_as_the_rules_count_on_every_day() throws IOException {
+    open(1280, "run", "syria-2026");
+    assertTrue(words().contains("Incursions in the last days: 5"), words());
+    assertEquals(
+        List.of(),
+        browser()
+            .script(
+                "const slider = document.getElementById('slider'); const level ="
+                    + " [...document.querySelectorAll('#levels figure')].find(it =>"
+                    + " it.textContent.includes('Incursion pressure: Quneitra')); const apart = [];"
+                    + " for (let day = 0; day <= slider.max; day++) { slider.value = day;"
+                    + " slider.dispatchEvent(new Event('input')); const shown ="
+                    + " document.querySelector('#map .incursions'); const told ="
+                    + " level.querySelector('.number').textContent; const number = shown ?"
+                    + " shown.textContent.match(/\\d+/)[0] : '0'; if (told !== number) {"
+                    + " apart.push(day + ': ' + number + ' for ' + told); } } return apart"));
+  }
+
+  @Test
+  void a_force_that_was_freed_or_whose_base_was_left_is_there_no_more() throws IOException {
+    String there = "Russia has 300 military police at the Hmeimim air base";
+    for (String whatIf : List.of("leaves-hmeimim", "buffer-agreed")) {
+      open(1280, "run", "syria-2026", "--what-if", whatIf);
+      assertFalse(words().contains(there), whatIf + ": " + words());
+      browser().find("#slider").sendKeys(Keys.HOME);
+      assertTrue(words().contains(there), whatIf + ": " + words());
+    }
+    browser().find("#slider").sendKeys(Keys.END);
+    assertTrue(words().contains("The Quneitra buffer is in place"), words());
+    assertEquals(1, browser().texts("#map .place.zone .force").size());
+  }
+
+  @Test
+  void whatever_the_map_says_stands_at_the_end_of_the_day() throws IOException {
+    for (List<String> command :
+        List.of(
+            List.of("run", "golan-1974"),
+            List.of("run", "kobani-2019"),
+            List.of("run", "syria-2026", "--what-if", "buffer-agreed"))) {
+      open(1280, command.toArray(String[]::new));
+      List<String> standing = browser().texts("#standing .fact");
+      List<String> said = browser().texts("#placetable .facts .fact.derived");
+      assertTrue(said.size() > 1, said.toString());
+      assertEquals(List.of(), said.stream().filter(it -> !standing.contains(it)).toList());
+    }
+  }
+
+  @Test
+  void what_became_of_a_base_has_a_sign_of_its_own() throws IOException {
+    open(1280, "run", "kobani-2019");
+    assertEquals(2, browser().texts("#map .place .site-held").size(), "taken over, and held");
+    assertEquals(1, browser().texts("#map .place .base-vacated").size(), "vacated");
+    assertFalse(browser().find("#map").getText().contains("not in use"));
+  }
+
+  @Test
+  void no_name_covers_another() throws IOException {
+    for (int width : List.of(1280, 400)) {
+      for (List<String> command :
+          List.of(
+              List.of("run", "kobani-2019"),
+              List.of("run", "syria-2026"),
+              List.of("compare", "syria-2026", "leaves-hmeimim", "buffer-agreed"))) {
+        open(width, command.toArray(String[]::new));
+        assertEquals(List.of(), browser().script(NAMES_THAT_OVERLAP), command + " at " + width);
+      }
+    }
+  }
+
+  @Test
+  void places_of_any_hemisphere_are_about_where_their_facts_say() throws IOException {
+    Path story = folder.resolve("scenario.yaml");
+    Files.write(
+        story,
+        List.of(
+            "name: South",
+            "about: Places of the south-west.",
+            "starts: 2030-01-01",
+            "days: 5",
+            "zone: Europe/Paris",
+            "facts:",
+            "  - zone: {id: strip, name: Strip, lat: -35.4, lon: -58.9, source: \"not approximate:"
+                + " surveyed\"}",
+            "  - zone: {id: marsh, name: Marsh, lat: -34.4, lon: -58.0, approximate: true, source:"
+                + " somebody}"));
+    open(1280, "run", story.toString(), "--rules", "rules");
+    assertTrue(words().contains("Strip (zone, about 35.4° S, 58.9° W)"), words());
+    assertTrue(words().contains("Marsh (zone, approximately 34.4° S, 58.0° W)"), words());
+    assertEquals(1, browser().texts("#map .wide").size());
+  }
+}
