@@ -55,16 +55,16 @@ function tableDetails(summary, columns, rows, kind = "") {
   const details = el("details", {class: "table"}, el("summary", {}, summary));
   details.addEventListener("toggle", () => {
     if (details.open && !details.querySelector("table")) {
-      details.append(el("div", {class: "scroll"}, table(columns, rows(), kind)));
+      details.append(el("div", {class: "scroll"}, table(columns, rows(), kind, summary)));
     }
   });
   return details;
 }
 
 /** A table; one that is stacked shows each row as a list, where there is little room. */
-function table(columns, rows, kind = "") {
+function table(columns, rows, kind = "", caption = "") {
   return el(
-    "table", {class: kind},
+    "table", {class: kind}, ...(caption ? [el("caption", {class: "hidden"}, caption)] : []),
     el("thead", {}, el("tr", {}, columns.map((it) => el("th", {scope: "col"}, it)))),
     el("tbody", {}, rows.map((row) => el("tr", {}, row.map((it, index) => el("td", {"data-column": columns[index]}, it))))));
 }
@@ -115,7 +115,7 @@ const isTold = (fact) => !["detail", "level", "score"].includes(fact.show);
 const standsAt = (spell, end) =>
   !spell.event && (!spell.start || spell.start < end) && (!spell.end || spell.end >= end);
 
-const state = {day: 0, chosen: null};
+const state = {day: 0, chosen: null, from: null};
 const dayListeners = [];
 const choiceListeners = [];
 
@@ -124,21 +124,28 @@ function setDay(day) {
   dayListeners.forEach((listener) => listener());
 }
 
-/** Shows why something is so. */
-function choose(spell, move = true) {
+/** Shows why something is so, and keeps from where it was chosen; what is chosen in the reasons keeps that. */
+function choose(spell, move, from) {
   state.chosen = spell;
+  if (!byId("why").contains(from)) {
+    state.from = {node: from, spell, section: from.closest("section")};
+  }
   choiceListeners.forEach((listener) => listener());
   if (move) {
     byId("why").focus({preventScroll: true});
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    byId("why").scrollIntoView({behavior: calm ? "auto" : "smooth", block: "start"});
+    bringInto(byId("why"), "start");
   }
+}
+
+function bringInto(node, block) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  node.scrollIntoView({behavior: calm ? "auto" : "smooth", block});
 }
 
 /** A button that shows why something is so; before its text, in which runs, if that is to be told. */
 function factButton(spell, text, before = []) {
   return el(
-    "button", {type: "button", class: "fact " + nature(spell), onclick: () => choose(spell)},
+    "button", {type: "button", class: "fact " + nature(spell), onclick: (event) => choose(spell, true, event.currentTarget)},
     el("span", {class: "symbol", "aria-hidden": "true"}, SYMBOLS[nature(spell)]),
     el("span", {class: "hidden"}, nature(spell) + ": "), ...before,
     text || spell.fact.t);

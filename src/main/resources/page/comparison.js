@@ -114,7 +114,7 @@ function drawOtherReasons(box, it) {
       .find((one) => one.fact.t === text && +one.start === +at);
     return spell
       ? el("button", {type: "button", class: "more", "aria-label": "Why in " + label + ": " + text,
-        onclick: () => choose(spell)}, "Why in " + label) : "";
+        onclick: (event) => choose(spell, true, event.currentTarget)}, "Why in " + label) : "";
   };
   box.append(later("The same result, for other reasons: " + it.otherReasons.length, () => el("ul", {class: "reasons"},
     it.otherReasons.map((one) => {

@@ -21,8 +21,8 @@ function drawDay() {
   dayListeners.push(() => {
     slider.value = state.day;
     const date = longDate(dayStart(state.day));
-    slider.setAttribute("aria-valuetext", "Day " + state.day + ", " + date);
-    told.textContent = date + " · day " + state.day + " of " + (dayCount - 1);
+    slider.setAttribute("aria-valuetext", "Day " + (state.day + 1) + ", " + date);
+    told.textContent = date + " · day " + (state.day + 1) + " of " + dayCount;
   });
 }
 

@@ -92,31 +92,37 @@ function packed(boxes) {
 
 const isQuiet = (spell) => ["claim", "routine"].includes(spell.fact.show);
 
-/** How high a mark, a bar and what lies between rows are. */
-const sizes = () => chart.paper ? {mark: 14, bar: 15, gap: 2} : {mark: 17, bar: 20, gap: 5};
+/** How much room a mark or a bar has at least to be pressed in, and how high it and what lies between rows are. */
+const sizes = () => chart.paper ? {press: 14, mark: 14, bar: 15, gap: 2} : {press: 24, mark: 24, bar: 24, gap: 1};
 
 /** So many bars on one row have no labels beside them. */
 const CROWD = 16;
 
+/** So many quiet marks lie above each other at most; those beyond are counted. */
+const HEAP = 4;
+
 /** The marks and bars of one track, placed; and how high they are together. */
 function placed(track, x, width, labelled) {
+  const {press, mark, bar} = sizes();
+  const pressed = (left) => Math.max(0, Math.min(left, width + 6 - press));
   const marks = track.spells
     .filter((it) => it.event || it.fact.is === "given")
     .sort((a, b) => a.start - b.start)
     .map((spell) => {
       const at = x(spell.start);
       const text = labelled && !isQuiet(spell) ? spell.fact.s : "";
-      const right = at + 7 + (text ? 4 + measure(text) : 0);
+      const hit = pressed(at - press / 2);
+      const right = text ? at + 11 + measure(text) : 0;
       const before = right > width;
       return {
-        spell, at, text, before,
-        left: before ? at - 11 - measure(text) : at - 7, right: before ? at + 7 : right + 4,
+        spell, at, text, before, hit,
+        left: before ? Math.min(hit, at - 11 - measure(text)) : hit,
+        right: Math.max(hit + press, before ? 0 : right + 4),
       };
     });
-  const quiet = marks.filter((it) => isQuiet(it.spell));
   const loud = marks.filter((it) => !isQuiet(it.spell)).sort((a, b) => a.left - b.left);
-  const markLevels = packed(loud);
-  quiet.forEach((it) => { it.level = markLevels; });
+  const loudLevels = packed(loud);
+  const {quiet, counted, levels} = heaped(marks.filter((it) => isQuiet(it.spell)), loudLevels, width, labelled);
   const standing = track.spells.filter((it) => !it.event && it.fact.is !== "given");
   const crowded = standing.length > CROWD;
   const bars = standing
@@ -126,16 +132,40 @@ function placed(track, x, width, labelled) {
       const inside = measure(spell.fact.s) + 10 <= end - left;
       const text = inside || !crowded ? spell.fact.s : "";
       const after = end + 5 + measure(text) <= width;
+      const hit = pressed(left);
       const right = inside ? end : after ? end + 9 + measure(text) : end;
       return {
-        spell, at: left, end: Math.max(end, left + 3), text, inside, after,
-        left: inside || after ? left : left - measure(text) - 9, right: Math.max(right, left + 4),
+        spell, at: left, end: Math.max(end, left + 3), text, inside, after, hit,
+        left: Math.min(hit, inside || after ? left : left - measure(text) - 9), right: Math.max(right, hit + press),
       };
     })
     .sort((a, b) => a.left - b.left || b.right - a.right);
   const barLevels = packed(bars);
-  const {mark, bar} = sizes();
-  const top = (markLevels + (quiet.length ? 1 : 0)) * mark;
-  return {marks, bars, top, height: Math.max(mark, top + barLevels * bar)};
+  const top = (loudLevels + levels) * mark;
+  return {marks: [...loud, ...quiet], counted, bars, top, height: Math.max(mark, top + barLevels * bar)};
 }
 
+/** Quiet marks lie above each other where they would cover one another; too many in one place are counted. */
+function heaped(marks, below, width, labelled) {
+  packed(marks);
+  const quiet = marks.filter((it) => it.level < HEAP);
+  const counted = [];
+  marks.filter((it) => it.level >= HEAP).forEach((it) => {
+    const last = counted[counted.length - 1];
+    it.level = HEAP;
+    if (last && it.hit < last.hit + sizes().press) {
+      last.marks.push(it);
+    } else {
+      counted.push({at: it.at, hit: it.hit, level: HEAP, marks: [it]});
+    }
+  });
+  counted.filter((it) => it.marks.length === 1).forEach((it) => quiet.push(it.marks[0]));
+  quiet.forEach((it) => {
+    const next = d3.min([...quiet, ...counted].filter((other) => other.level === it.level && other.at > it.at), (other) => other.hit);
+    const text = labelled && it.at + 13 + measure(it.spell.fact.s) <= (next ?? width) ? it.spell.fact.s : "";
+    Object.assign(it, {text, before: false});
+  });
+  const levels = d3.max(marks, (it) => Math.min(it.level, HEAP) + 1) || 0;
+  quiet.concat(counted).forEach((it) => { it.level += below; });
+  return {quiet, counted: counted.filter((it) => it.marks.length > 1), levels};
+}

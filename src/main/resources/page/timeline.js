@@ -2,12 +2,6 @@
 
 const chart = {all: false, same: false, items: [], width: 0, paper: false};
 
-const symbolOf = {
-  given: d3.symbol(d3.symbolCircle, 70)(),
-  derived: d3.symbol(d3.symbolDiamond2, 60)(),
-  contested: d3.symbol(d3.symbolTriangle, 60)(),
-};
-
 function drawTimeline() {
   const section = cleared("timeline");
   section.append(
@@ -19,7 +13,8 @@ function drawTimeline() {
   if (compared) {
     options.append(option("What is the same in all runs too", "same"));
   }
-  section.append(options, el("div", {class: "scroll chart", id: "lanes"}));
+  section.append(options, sideways(), el("div", {class: "scroll chart", id: "lanes"}), el("p", {class: "paper meta", id: "leftout"}),
+    el("div", {id: "counted", tabindex: -1, role: "group", "aria-label": "Marks that were counted", hidden: true}));
   section.append(tableDetails(
     "The timeline as a table", ["What", "Lane", "When", "How known"].concat(compared ? ["Run"] : []),
     () => runs.flatMap((run) => run.spells.filter((it) => isDrawn(it, chart.all)).map((it) => [
@@ -52,7 +47,7 @@ function legend() {
       svg.append("path").attr("class", "mark " + kind).attr("d", symbolOf[kind])
         .attr("transform", "translate(9,8)");
     }
-    return el("li", {}, svg.node(), text);
+    return el("li", {class: "sign-" + kind}, svg.node(), text);
   };
   return el(
     "ul", {class: "legend", "aria-label": "Signs"},
@@ -68,7 +63,7 @@ function drawLanes() {
   const margin = narrow ? (compared ? 42 : 0) : 168;
   const least = dayCount * (narrow ? 9 : 4);
   const width = Math.max(total - margin - 6, least);
-  const x = d3.scaleUtc([starts, runEnd], [0, width]);
+  const x = d3.scaleUtc([starts, runEnd], [10, width - 6]);
   const svg = d3.create("svg").attr("class", "lanes").attr("role", "group")
     .attr("aria-label", "Timeline; a table with the same follows it");
   const body = svg.append("g").attr("transform", "translate(" + margin + ",0)");
@@ -99,15 +94,52 @@ function drawLanes() {
     }
   });
   svg.on("keydown", moveAlong);
-  box.onscroll = () => labels.attr("transform", "translate(" + box.scrollLeft + ",0)");
+  box.onscroll = () => {
+    labels.attr("transform", "translate(" + box.scrollLeft + ",0)");
+    tellSideways();
+  };
   box.replaceChildren(svg.node());
+  const seen = Math.max(60, box.clientWidth - margin);
   chart.mark = () => {
     band.attr("x", x(dayStart(state.day))).attr("y", 22).attr("height", height - 22)
       .attr("width", Math.max(2, x(dayEnd(state.day)) - x(dayStart(state.day))));
-    line.attr("x1", x(dayEnd(state.day))).attr("x2", x(dayEnd(state.day)));
+    const at = x(dayEnd(state.day));
+    line.attr("x1", at).attr("x2", at);
+    if (at < box.scrollLeft + 12 || at > box.scrollLeft + seen - 12) {
+      box.scrollLeft = at - seen / 2;
+    }
+    tellSideways();
   };
   chart.mark();
   markChosen();
+  if (chart.paper) {
+    tellLeftOut(svg);
+  }
+}
+
+/** Paper says which rows it leaves something out of, and explains no sign that it does not show. */
+function tellLeftOut(svg) {
+  const gone = runs.flatMap((run) => run.spells.filter((it) => isDrawn(it, chart.all) && !isDrawn(it, chart.all, true)));
+  const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => it.fact.t + it.start)).size, (it) => it.fact.row.replace(/^the /, ""));
+  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports and what"
+    + " stands all along, of " + byRow.map(([row, number]) => row + " (" + number + ")").join(", ") + ".";
+  document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", svg.select(".contested").empty());
+}
+
+/** Ways to what lies beyond the sides of a timeline that is wider than its window. */
+function sideways() {
+  const by = (id, words, part) => el("button", {type: "button", class: "more", id, onclick: () => {
+    byId("lanes").scrollLeft += part * byId("lanes").clientWidth;
+  }}, words);
+  return el("p", {class: "sideways", hidden: true}, by("earlier", "← Earlier", -0.6), " ", by("later", "Later →", 0.6));
+}
+
+function tellSideways() {
+  const box = byId("lanes");
+  const beyond = box.scrollWidth - box.clientWidth;
+  document.querySelector(".sideways").hidden = beyond < 2;
+  byId("earlier").disabled = box.scrollLeft < 2;
+  byId("later").disabled = box.scrollLeft > beyond - 2;
 }
 
 function axis(grid, x, width, height) {
@@ -149,6 +181,7 @@ function drawLane(lane, at) {
 }
 
 function drawRow(row, group, at) {
+  const middle = sizes().mark / 2 + 4;
   let y = at.y;
   if (at.narrow) {
     at.labels.append("text").attr("class", "row").attr("x", 4).attr("y", y + 11).text(row.name);
@@ -156,21 +189,22 @@ function drawRow(row, group, at) {
   } else {
     const beside = compared ? 20 + 8 * d3.max(row.tracks, (it) => it.label.length) : 22;
     const text = clipped(row.name, at.margin - beside);
-    at.labels.append("text").attr("class", "row").attr("x", 14).attr("y", y + 12).text(text)
+    at.labels.append("text").attr("class", "row").attr("x", 14).attr("y", y + middle).text(text)
       .append("title").text(row.name);
   }
   const items = [];
   for (const track of row.tracks) {
     if (track.label) {
       at.labels.append("text").attr("class", "track").attr("x", at.narrow ? 2 : at.margin - 5)
-        .attr("y", y + 12).attr("text-anchor", at.narrow ? "start" : "end").text(track.label);
+        .attr("y", y + middle).attr("text-anchor", at.narrow ? "start" : "end").text(track.label);
     }
     const laid = placed(track, at.x, at.width, !chart.paper || compared || dayCount < 100);
     if (compared && track.spells.length === 0) {
-      at.content.append("text").attr("class", "row").attr("x", 4).attr("y", y + 12).text("nothing of this");
+      at.content.append("text").attr("class", "row").attr("x", 12).attr("y", y + middle).text("nothing of this");
     }
     laid.bars.forEach((bar) => items.push(drawBar(bar, group, y + laid.top, track)));
     laid.marks.forEach((mark) => items.push(drawMark(mark, group, y, track)));
+    laid.counted.forEach((heap) => items.push(drawCounted(heap, group, y, track)));
     y += laid.height + (compared ? 3 : 0);
   }
   chart.items.push(items.sort((a, b) => a.at - b.at));
@@ -184,88 +218,3 @@ function clipped(text, width) {
   }
   return shown === text ? text : shown + "…";
 }
-
-function item(group, spell, at, track) {
-  const whose = compared ? ", in run " + track.runs.map((it) => it.label).join(", ") : "";
-  const node = group.append("g").datum(spell).attr("class", "item " + nature(spell))
-    .attr("role", "button").attr("tabindex", chart.items.length === 0 && at === null ? 0 : -1)
-    .attr("aria-label", spell.fact.t + ", " + period(spell) + ", " + natureWords(spell) + whose);
-  node.append("title").text(spell.fact.t + "\n" + period(spell) + "\n" + natureWords(spell) + whose);
-  node.on("click", () => choose(spell));
-  return node;
-}
-
-function drawBar(bar, group, y, track) {
-  const node = item(group, bar.spell, bar.at, track);
-  const top = y + bar.level * sizes().bar;
-  node.append("rect").attr("class", "bar").attr("x", bar.at).attr("y", top).attr("rx", 3)
-    .attr("width", bar.end - bar.at).attr("height", sizes().bar - (chart.paper ? 2 : 4));
-  const text = node.append("text").attr("y", top + 12).text(bar.text);
-  if (bar.inside) {
-    text.attr("x", bar.at + 5);
-  } else if (bar.after) {
-    text.attr("x", bar.end + 4);
-  } else {
-    text.attr("x", bar.at - 4).attr("text-anchor", "end");
-  }
-  return {node: node.node(), at: bar.at};
-}
-
-function drawMark(mark, group, y, track) {
-  const node = item(group, mark.spell, mark.at, track);
-  const middle = y + mark.level * sizes().mark + 8;
-  node.append("path").attr("class", "mark " + nature(mark.spell))
-    .attr("d", symbolOf[nature(mark.spell)])
-    .attr("transform", "translate(" + mark.at + "," + middle + ")");
-  if (mark.text) {
-    node.append("text").attr("x", mark.at + (mark.before ? -9 : 9)).attr("y", middle + 4)
-      .attr("text-anchor", mark.before ? "end" : "start").text(mark.text);
-  }
-  return {node: node.node(), at: mark.at};
-}
-
-/** Arrow keys: along a row, and to the nearest in the row above or below. */
-function moveAlong(event) {
-  const here = event.target.closest(".item");
-  if (!here) {
-    return;
-  }
-  if (event.key === "Enter" || event.key === " ") {
-    event.preventDefault();
-    choose(d3.select(here).datum());
-    return;
-  }
-  const row = chart.items.findIndex((items) => items.some((it) => it.node === here));
-  const place = chart.items[row].findIndex((it) => it.node === here);
-  const nearest = (items) =>
-    d3.least(items || [], (it) => Math.abs(it.at - chart.items[row][place].at));
-  const next = {
-    ArrowRight: () => chart.items[row][place + 1],
-    ArrowLeft: () => chart.items[row][place - 1],
-    ArrowDown: () => nearest(chart.items[row + 1]),
-    ArrowUp: () => nearest(chart.items[row - 1]),
-    Home: () => chart.items[row][0],
-    End: () => chart.items[row][chart.items[row].length - 1],
-  }[event.key];
-  const to = next && next();
-  if (to) {
-    event.preventDefault();
-    here.setAttribute("tabindex", -1);
-    to.node.setAttribute("tabindex", 0);
-    to.node.focus();
-  }
-}
-
-/** The chosen fact stands out, and it is where the Tab key enters the timeline. */
-function markChosen() {
-  const nodes = d3.selectAll("#lanes .item");
-  nodes.classed("chosen", (it) => it === state.chosen).attr("tabindex", -1);
-  const chosen = nodes.filter((it) => it === state.chosen).node();
-  const entry = chosen || nodes.node();
-  if (entry) {
-    entry.setAttribute("tabindex", 0);
-  }
-}
-
-dayListeners.push(() => chart.mark && chart.mark());
-choiceListeners.push(markChosen);

@@ -1,0 +1,219 @@
+package org.demarche.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The page's timeline in a real browser: everything in it can be seen, reached and left again. */
+class TimelineTest {
+
+  private static final String PRESSED_TOGETHER =
+      "const hits = [...document.querySelectorAll('#lanes .item .hit')].map(it => ({name:"
+          + " it.parentNode.getAttribute('aria-label'), x: Number(it.getAttribute('x')), y:"
+          + " Number(it.getAttribute('y')), w: Number(it.getAttribute('width')), h:"
+          + " Number(it.getAttribute('height'))})); const wrong = hits.filter(it => it.w < 24 ||"
+          + " it.h < 24).map(it => 'small: ' + it.name); hits.forEach((a, i) => hits.slice(i +"
+          + " 1).forEach(b => { if (a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y +"
+          + " b.h - 0.01 && b.y < a.y + a.h - 0.01) { wrong.push(a.name + ' | ' + b.name); } }));"
+          + " return wrong.concat(hits.length > 100 ? [] : ['few'])";
+
+  private static final String NOT_LISTED =
+      "const slider = document.getElementById('slider'); const days = new Map(); const lost = [];"
+          + " const marks = [...document.querySelectorAll('#lanes .item .mark')].map(it =>"
+          + " it.parentNode.getAttribute('aria-label').match(/^(.*), (?:from )?(\\d+ \\w+)("
+          + " \\d\\d:\\d\\d)?( to [^,]*| on)?, (given|derived)/)); for (let day = 0; day <="
+          + " slider.max; day++) { slider.value = day; slider.dispatchEvent(new Event('input'));"
+          + " const date = document.getElementById('told').textContent.match(/\\d+ \\w{3}/)[0];"
+          + " const told = document.getElementById('today').textContent; marks.filter(it => it[2]"
+          + " === date).forEach(it => { days.set(it, 1); if (!told.includes(it[1])) {"
+          + " lost.push(it[0]); } }); } return lost.concat(days.size === marks.length ? [] :"
+          + " ['other days'])";
+
+  private static final String MARKER_IS_SEEN =
+      "const box = document.getElementById('lanes').getBoundingClientRect(); const line ="
+          + " document.querySelector('line.now').getBoundingClientRect(); return line.left >"
+          + " box.left && line.left < box.right";
+
+  private static final String FOCUSED =
+      "const it = document.activeElement; return it.id || it.getAttribute('aria-label') ||"
+          + " it.textContent";
+
+  @TempDir static Path folder;
+
+  private static Optional<Browser> found = Optional.empty();
+  private static Path run;
+  private static Path compared;
+
+  @BeforeAll
+  static void open() throws IOException {
+    found = Browser.orSkipped();
+    run = Files.writeString(folder.resolve("run.html"), Pages.of("run", "syria-2026"));
+    compared =
+        Files.writeString(
+            folder.resolve("compared.html"),
+            Pages.of("compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal"));
+  }
+
+  @AfterAll
+  static void close() {
+    found.ifPresent(Browser::close);
+  }
+
+  @AfterEach
+  void nothing_went_wrong() {
+    assertEquals(List.of(), browser().complaints());
+  }
+
+  private static Browser browser() {
+    return found.orElseThrow();
+  }
+
+  @Test
+  void whatever_can_be_pressed_is_24_pixels_wide_and_high_and_covers_nothing_else() {
+    for (Path page : List.of(run, compared)) {
+      for (int width : List.of(1280, 400)) {
+        browser().open(page, width, "light");
+        assertEquals(List.of(), browser().script(PRESSED_TOGETHER), page + " at " + width);
+      }
+    }
+    browser().open(run, 1280, "light");
+    browser().click("#timeline .options input");
+    assertEquals(List.of(), browser().script(PRESSED_TOGETHER), "stepping stones too");
+  }
+
+  @Test
+  void the_list_of_a_day_holds_every_mark_of_it() {
+    for (Path page : List.of(run, compared)) {
+      browser().open(page, 1280, "light");
+      assertEquals(List.of(), browser().script(NOT_LISTED), page.toString());
+    }
+  }
+
+  @Test
+  void marks_without_room_are_counted_and_listed() throws IOException {
+    Path page = folder.resolve("many.html");
+    Files.writeString(page, Pages.of("run", manyClaims().toString(), "--rules", "rules"));
+    browser().open(page, 1280, "light");
+    int drawn = browser().texts("#lanes .lane-violations .mark").size();
+    assertEquals(List.of("+" + (30 - drawn)), browser().texts("#lanes .item.counted text"));
+    browser().script("document.querySelector('#lanes .item.counted').focus()");
+    browser().find(":focus").sendKeys(Keys.ENTER);
+    assertEquals("counted", browser().script(FOCUSED));
+    assertEquals(30 - drawn, browser().texts("#counted .fact").size());
+    browser().find(":focus").sendKeys(Keys.ESCAPE);
+    assertEquals((30 - drawn) + " more, 2 Jan", browser().script(FOCUSED));
+  }
+
+  private static Path manyClaims() throws IOException {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "name: Many",
+                "about: Thirty claims on one day.",
+                "starts: 2030-01-01",
+                "days: 5",
+                "zone: Europe/Paris",
+                "facts:",
+                "  - actor: {id: north, type: state}",
+                "  - actor: {id: south, type: state}",
+                "  - ceasefire: {id: river, between: [north, south], starts: 2030-01-01, term: 9"
+                    + " days, source: a}",
+                "events:",
+                "  2030-01-02:"));
+    IntStream.range(0, 30)
+        .mapToObj(
+            i ->
+                "    - violation: {id: v%d, ceasefire: river, by: north, claimant: south, source: a}"
+                    .formatted(i))
+        .forEach(lines::add);
+    return Files.write(folder.resolve("scenario.yaml"), lines);
+  }
+
+  @Test
+  void on_a_narrow_window_the_chosen_day_is_in_sight_and_the_rest_one_press_away() {
+    browser().open(run, 400, "light");
+    assertEquals(true, browser().script(MARKER_IS_SEEN));
+    assertEquals("true", browser().find("#later").getDomAttribute("disabled"));
+    browser().find("#slider").sendKeys(Keys.HOME);
+    assertEquals(true, browser().script(MARKER_IS_SEEN));
+    assertEquals("true", browser().find("#earlier").getDomAttribute("disabled"));
+    browser().click("#later");
+    assertTrue((long) browser().script("return document.getElementById('lanes').scrollLeft") > 100);
+    browser().open(run, 1280, "light");
+    assertEquals(List.of(""), browser().texts(".sideways"));
+  }
+
+  @Test
+  void escape_and_a_button_lead_back_to_where_something_was_chosen() {
+    browser().open(run, 1280, "light");
+    String item = "#lanes .item[aria-label^='Syria takes over the al-Tanf garrison']";
+    String name = browser().find(item).getDomAttribute("aria-label");
+    browser().script("document.querySelector(\"" + item + "\").focus()");
+    browser().find(":focus").sendKeys(Keys.ENTER);
+    assertEquals("why", browser().script(FOCUSED));
+    assertEquals("↑ Back to the timeline", browser().find("#back").getText());
+    browser().find("#why").sendKeys(Keys.ESCAPE);
+    assertEquals(name, browser().script(FOCUSED));
+    browser().find(":focus").sendKeys(Keys.ENTER);
+    browser()
+        .script("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))");
+    browser().click("#back");
+    assertEquals(name, browser().script(FOCUSED), "after it was drawn anew");
+    browser().click("#standing .fact");
+    String fact = browser().find("#standing .fact").getDomProperty("textContent");
+    assertEquals("↑ Back to “Where things stand”", browser().find("#back").getText());
+    browser().click("#why button.node");
+    browser().click("#back");
+    assertEquals(fact, browser().script(FOCUSED));
+  }
+
+  @Test
+  void everything_in_a_comparison_says_of_which_run_it_is() {
+    browser().open(compared, 1280, "light");
+    assertEquals(
+        List.of(),
+        browser()
+            .script(
+                "return [...document.querySelectorAll('#lanes .item')].filter(it => !/, in run"
+                    + " [ABCD](, [BCD])*$/.test(it.getAttribute('aria-label'))).map(it =>"
+                    + " it.getAttribute('aria-label'))"));
+  }
+
+  @Test
+  void a_table_is_called_what_it_is() {
+    browser().open(run, 1280, "light");
+    browser().click("#timeline details.table > summary");
+    assertEquals(
+        "The timeline as a table",
+        browser().script("return document.querySelector('#timeline caption').textContent"));
+  }
+
+  @Test
+  void paper_says_what_it_leaves_out_and_explains_only_the_signs_on_it() {
+    browser().open(run, 1280, "light");
+    browser().script("dispatchEvent(new Event('beforeprint'))");
+    String left = browser().find("#leftout").getDomProperty("textContent");
+    for (String row :
+        List.of("Hmeimim air base (", "Tartous naval facility (", "agreement-30-january (8)")) {
+      assertTrue(left.contains(row), left);
+    }
+    long shown =
+        (long) browser().script("return document.querySelectorAll('#lanes .contested').length");
+    assertEquals(shown > 0, browser().find("#timeline .sign-contested").isDisplayed());
+    browser().script("dispatchEvent(new Event('afterprint'))");
+    assertTrue(browser().find("#timeline .sign-contested").isDisplayed());
+  }
+}
