@@ -115,7 +115,7 @@ function drawPlan(box, run, {width, height, projection, inside, outlines, syria}
 
 function mapLegend() {
   const sign = (kind) => {
-    const svg = d3.create("svg").attr("width", 13).attr("height", 13).attr("aria-hidden", "true");
+    const svg = d3.create("svg").attr("viewBox", "0 0 13 13").attr("width", 13).attr("height", 13).attr("aria-hidden", "true");
     drawSite(svg.append("g").attr("transform", "translate(6.5,6.5)"), kind);
     return svg.node();
   };
@@ -123,7 +123,7 @@ function mapLegend() {
     SITES.map(([kind, words]) => el("li", {}, sign(kind), words)),
     [["◌", "zone"], ["▲", "force, or a buffer in place"], ["✕", "incursions in the last days"],
       ...(compared ? [["≠", "and a frame: not the same in all runs on this day"]] : []),
-      ["dashed ring", "about where: a tenth of a degree, some 10 km; a wide ring: approximate"]]
+      ["dashed ring:", "about where, to a tenth of a degree, some 10 km; a wide ring: approximate"]]
       .map(([written, words]) => el("li", {}, written + " " + words)));
 }
 
@@ -234,7 +234,8 @@ function drawPlace(layer, told, name, box) {
 /** What stands at a place in one run and not in all, in a few words. */
 function ownState(told, same) {
   const own = told.standing.filter((it) => same.length < runs.length
-    || !same.every((other) => other.standing.some((one) => one.fact.t === it.fact.t)));
+    || !same.every((other) => other.standing.some((one) => one.fact.t === it.fact.t)))
+    .sort((a, b) => Boolean(b.fact.life) - Boolean(a.fact.life));
   return own.length === 0 ? "none of the others' states"
     : (own[0].fact.a.includes(told.place.id) ? "" : own[0].fact.row.replace(/^the /, "") + ": ")
       + own[0].fact.s + (own.length > 1 ? " +" + (own.length - 1) : "");

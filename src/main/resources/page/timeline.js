@@ -94,10 +94,11 @@ function drawLanes() {
     }
   });
   svg.on("keydown", moveAlong);
-  box.onscroll = () => {
+  const follow = () => {
     labels.attr("transform", "translate(" + box.scrollLeft + ",0)");
     tellSideways();
   };
+  box.onscroll = follow;
   box.replaceChildren(svg.node());
   const seen = Math.max(60, box.clientWidth - margin);
   chart.mark = () => {
@@ -108,7 +109,7 @@ function drawLanes() {
     if (at < box.scrollLeft + 12 || at > box.scrollLeft + seen - 12) {
       box.scrollLeft = at - seen / 2;
     }
-    tellSideways();
+    follow();
   };
   chart.mark();
   markChosen();
@@ -117,12 +118,16 @@ function drawLanes() {
   }
 }
 
+const spellsOf = (some) => some.flatMap((lane) => lane.rows).flatMap((row) => row.tracks).flatMap((track) => track.spells);
+
 /** Paper says which rows it leaves something out of, and explains no sign that it does not show. */
 function tellLeftOut(svg) {
-  const gone = runs.flatMap((run) => run.spells.filter((it) => isDrawn(it, chart.all) && !isDrawn(it, chart.all, true)));
-  const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => it.fact.t + it.start)).size, (it) => it.fact.row.replace(/^the /, ""));
-  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports and what"
-    + " stands all along, of " + byRow.map(([row, number]) => row + " (" + number + ")").join(", ") + ".";
+  const kept = new Set(spellsOf(lanes(chart.all, chart.same, true)).map((it) => signature([it])));
+  const gone = spellsOf(lanes(chart.all, chart.same, false)).filter((it) => !kept.has(signature([it])));
+  const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => signature([it]))).size, (it) => it.fact.row.replace(/^the /, ""));
+  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports, what"
+    + " stands all along" + (compared ? " and what is the same in all runs" : "") + ", of "
+    + byRow.map(([row, number]) => row + " (" + number + ")").join(", ") + ".";
   document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", svg.select(".contested").empty());
 }
 
@@ -187,7 +192,7 @@ function drawRow(row, group, at) {
     at.labels.append("text").attr("class", "row").attr("x", 4).attr("y", y + 11).text(row.name);
     y += 15;
   } else {
-    const beside = compared ? 20 + 8 * d3.max(row.tracks, (it) => it.label.length) : 22;
+    const beside = compared ? 26 + 8 * d3.max(row.tracks, (it) => it.label.length) : 22;
     const text = clipped(row.name, at.margin - beside);
     at.labels.append("text").attr("class", "row").attr("x", 14).attr("y", y + middle).text(text)
       .append("title").text(row.name);
