@@ -109,6 +109,8 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
+            "media",
+            "",
             "features",
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
@@ -200,6 +202,12 @@ final class Browser implements AutoCloseable {
                 "Page.captureScreenshot", Map.of("captureBeyondViewport", whole, "format", "png"))
             .get("data");
     write(file, picture);
+  }
+
+  /** Shows the page as it is printed, until one is opened again. */
+  void asPrinted() {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    script("dispatchEvent(new Event('beforeprint'))");
   }
 
   /** The page on paper, and how many sheets it takes. */

@@ -1,6 +1,7 @@
 package org.demarche.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -204,7 +205,7 @@ class TimelineTest {
   @Test
   void paper_says_what_it_leaves_out_and_explains_only_the_signs_on_it() {
     browser().open(run, 1280, "light");
-    browser().script("dispatchEvent(new Event('beforeprint'))");
+    browser().asPrinted();
     String left = browser().find("#leftout").getDomProperty("textContent");
     for (String row :
         List.of("Hmeimim air base (", "Tartous naval facility (", "agreement-30-january (8)")) {
@@ -213,7 +214,15 @@ class TimelineTest {
     long shown =
         (long) browser().script("return document.querySelectorAll('#lanes .contested').length");
     assertEquals(shown > 0, browser().find("#timeline .sign-contested").isDisplayed());
-    browser().script("dispatchEvent(new Event('afterprint'))");
+    browser().open(compared, 1280, "light");
+    browser().asPrinted();
+    left = browser().find("#leftout").getText();
+    assertTrue(left.contains("what is the same in all runs"), left);
+    assertFalse(left.contains("Hmeimim"), left);
+    assertEquals("none", browser().find(".sideways").getCssValue("display"));
+    assertTrue(browser().find("#map div.apart").isDisplayed(), "that the runs do not differ");
+    assertEquals("auto", browser().find(".topics").getCssValue("column-count"), "or some is lost");
+    browser().open(run, 1280, "light");
     assertTrue(browser().find("#timeline .sign-contested").isDisplayed());
   }
 }
