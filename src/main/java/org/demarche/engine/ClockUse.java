@@ -52,6 +52,17 @@ final class ClockUse {
     return rules.stream().map(ClockUse::of).flatMap(ClockUse::watched).collect(Collectors.toSet());
   }
 
+  /** Whether some rule keeps the clock among its conditions, and is matched at every moment. */
+  static boolean isKept(Collection<Rule> rules) {
+    return rules.stream()
+        .anyMatch(rule -> of(rule).clock == NOWHERE && !positions(rule, ClockUse::isClock).isEmpty());
+  }
+
+  /** Whether some rule that can do without the clock reads the day, and is matched once a day. */
+  static boolean isDayRead(Collection<Rule> rules) {
+    return rules.stream().map(ClockUse::of).anyMatch(ClockUse::readsToday);
+  }
+
   /** Whether the condition is a clock that the rule can do without. */
   boolean isDissolved(int condition) {
     return clock == condition;

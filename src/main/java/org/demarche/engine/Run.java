@@ -137,6 +137,11 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   }
 
   private List<Change> settle(LocalDateTime moment) {
+    boolean given = !ahead.isEmpty() && !ahead.peek().at().isAfter(moment);
+    if (!given && session.rests(moment)) {
+      settled.accept(moment);
+      return List.of();
+    }
     session.moveTo(moment);
     Map<Fact, List<Reason>> happened = new HashMap<>();
     List<Fact> entered = enter(moment);

@@ -131,6 +131,12 @@ final class Standing {
     return Optional.ofNullable(moments.higherKey(after));
   }
 
+  /** Whether some fact has a watched moment from one to another, both inclusive. */
+  boolean isWatched(LocalDateTime from, LocalDateTime to) {
+    LocalDateTime first = watchedAt.ceilingKey(from);
+    return first != null && !first.isAfter(to);
+  }
+
   /** The facts with a watched moment from one to another, both inclusive. */
   List<Fact> watched(LocalDateTime from, LocalDateTime to) {
     return watchedAt.subMap(from, true, to, true).values().stream()
