@@ -110,6 +110,9 @@ final class Standing {
   /** The facts of a kind, in order of value. */
   <F extends Fact> List<F> of(Class<F> type) {
     Collection<Fact> found = byKind.getOrDefault(Vocabulary.of(type), List.of());
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<F> facts = found.stream().map(type::cast).toList();
     return found instanceof TreeSet ? facts : FactOrder.sorted(facts);
   }
