@@ -55,7 +55,8 @@ final class ClockUse {
   /** Whether some rule keeps the clock among its conditions, and is matched at every moment. */
   static boolean isKept(Collection<Rule> rules) {
     return rules.stream()
-        .anyMatch(rule -> of(rule).clock == NOWHERE && !positions(rule, ClockUse::isClock).isEmpty());
+        .anyMatch(
+            rule -> of(rule).clock == NOWHERE && !positions(rule, ClockUse::isClock).isEmpty());
   }
 
   /** Whether some rule that can do without the clock reads the day, and is matched once a day. */

@@ -28,8 +28,7 @@ public final class FactKind {
     this.key = Words.kebab(type.getSimpleName());
     this.components = Arrays.stream(type.getRecordComponents()).map(Component::new).toList();
     this.constructor = type.getDeclaredConstructors()[0];
-    this.identifying =
-        new Lazy<>(() -> components.stream().filter(Component::identifies).toList());
+    this.identifying = new Lazy<>(() -> components.stream().filter(Component::identifies).toList());
     this.show = new Lazy<>(() -> kind.get().show());
   }
 
