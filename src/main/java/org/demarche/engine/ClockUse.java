@@ -69,14 +69,24 @@ final class ClockUse {
     return clock == condition;
   }
 
+  /** Where the clock stands that the rule can do without. */
+  int position() {
+    return clock;
+  }
+
   /** Whether the rule reads the day off a clock that it can do without otherwise. */
   boolean readsToday() {
-    Stream<Expression> read =
-        Stream.concat(
-            IntStream.range(0, rule.conditions().size()).boxed().flatMap(this::constraints),
-            rule.conclusion().arguments().stream());
-    return read.flatMap(it -> it.variables().stream())
-        .anyMatch(it -> it.condition() == clock && !isNow(it));
+    return rule.conclusion().arguments().stream().anyMatch(this::isDayIn)
+        || IntStream.range(0, rule.conditions().size()).anyMatch(this::readsToday);
+  }
+
+  /** Whether that condition does. */
+  boolean readsToday(int condition) {
+    return constraints(condition).anyMatch(this::isDayIn);
+  }
+
+  private boolean isDayIn(Expression expression) {
+    return expression.variables().stream().anyMatch(it -> it.condition() == clock && !isNow(it));
   }
 
   /** Whether the variable stands for the present moment, which no condition hands over. */
