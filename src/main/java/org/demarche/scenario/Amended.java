@@ -209,17 +209,26 @@ final class Amended {
   void check(List<Draft> expected) {
     Ids ids = Ids.of(given.all());
     touched.forEach((fact, place) -> check(fact, place, ids));
-    Map<Named, List<GivenFact>> naming = naming(Premises.played(given.all()));
-    replaced.forEach((fact, place) -> checkGone(fact.fact(), place, naming, ids));
+    checkGone(ids);
     ids.report(expected, problems);
   }
 
   /** Nothing that is played may speak of what is no longer there. */
-  private void checkGone(Fact gone, Place place, Map<Named, List<GivenFact>> namers, Ids ids) {
-    FactKind kind = Vocabulary.of(gone);
-    if (!kind.hasId() || ids.of(kind.type()).contains(FactKind.subject(gone))) {
-      return;
+  private void checkGone(Ids ids) {
+    List<GivenFact> gone = replaced.keySet().stream().filter(it -> isGone(it.fact(), ids)).toList();
+    if (!gone.isEmpty()) {
+      Map<Named, List<GivenFact>> naming = naming(Premises.played(given.all()));
+      gone.forEach(it -> checkNamed(it.fact(), replaced.get(it), naming));
     }
+  }
+
+  private static boolean isGone(Fact fact, Ids ids) {
+    FactKind kind = Vocabulary.of(fact);
+    return kind.hasId() && !ids.of(kind.type()).contains(FactKind.subject(fact));
+  }
+
+  private void checkNamed(Fact gone, Place place, Map<Named, List<GivenFact>> namers) {
+    FactKind kind = Vocabulary.of(gone);
     List<GivenFact> naming =
         namers.getOrDefault(new Named(kind.type(), FactKind.subject(gone)), List.of());
     if (!naming.isEmpty()) {

@@ -3,6 +3,7 @@ package org.demarche.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -31,6 +32,7 @@ final class Shelves {
   private final Map<FactKind, NavigableSet<Integer>> byKind = new HashMap<>();
   private final Map<Shelf, NavigableSet<Integer>> byValue = new HashMap<>();
   private final Map<Fact, NavigableSet<Integer>> byFact = new HashMap<>();
+  private final Set<FactKind> looked = new HashSet<>();
   private int next;
 
   Shelves(List<GivenFact> given) {
@@ -63,6 +65,7 @@ final class Shelves {
 
   List<GivenFact> fitting(Amendment.Target target) {
     FactPattern pattern = target.pattern();
+    look(pattern.kind());
     NavigableSet<Integer> fewest =
         pattern.values().entrySet().stream()
             .filter(entry -> !(entry.getValue() instanceof NumberRange))
@@ -76,6 +79,7 @@ final class Shelves {
   /** Those that are the same, or have the same id. */
   List<GivenFact> twins(Fact fact) {
     FactKind kind = Vocabulary.of(fact);
+    look(kind);
     Optional<Shelf> sameId =
         Optional.of(kind)
             .filter(FactKind::hasId)
@@ -91,6 +95,7 @@ final class Shelves {
   }
 
   private int position(GivenFact fact) {
+    look(kind(fact));
     return byFact.get(fact.fact()).stream()
         .filter(it -> given.get(it).equals(fact))
         .findFirst()
@@ -100,15 +105,30 @@ final class Shelves {
   private void put(int position, GivenFact fact) {
     given.put(position, fact);
     byKind.computeIfAbsent(kind(fact), none -> new TreeSet<>()).add(position);
+    if (looked.contains(kind(fact))) {
+      index(position, fact);
+    }
+  }
+
+  private void index(int position, GivenFact fact) {
     byFact.computeIfAbsent(fact.fact(), none -> new TreeSet<>()).add(position);
     shelves(fact).forEach(it -> byValue.computeIfAbsent(it, none -> new TreeSet<>()).add(position));
+  }
+
+  /** Facts of a kind are only found by value once somebody looks for one. */
+  private void look(FactKind kind) {
+    if (looked.add(kind)) {
+      byKind.getOrDefault(kind, NONE).forEach(it -> index(it, given.get(it)));
+    }
   }
 
   private void take(int position) {
     GivenFact fact = given.remove(position);
     byKind.get(kind(fact)).remove(position);
-    byFact.get(fact.fact()).remove(position);
-    shelves(fact).forEach(it -> byValue.get(it).remove(position));
+    if (looked.contains(kind(fact))) {
+      byFact.get(fact.fact()).remove(position);
+      shelves(fact).forEach(it -> byValue.get(it).remove(position));
+    }
   }
 
   private static Stream<Shelf> shelves(GivenFact fact) {
