@@ -1,11 +1,13 @@
 package org.demarche.fact;
 
 import java.lang.annotation.Annotation;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One component of a fact kind: its names, type and the annotations that describe it. */
 public final class Component {
@@ -13,7 +15,7 @@ public final class Component {
   private static final String HUNDREDTHS = "hundredths of a ";
 
   private final RecordComponent component;
-  private final Lazy<MethodHandle> reader;
+  private final Lazy<Function<Object, Object>> reader;
   private final String key;
   private final ComponentType type;
   private final Lazy<Optional<Class<? extends Fact>>> reference;
@@ -28,12 +30,27 @@ public final class Component {
     this.reader = new Lazy<>(() -> reader(component));
   }
 
-  private static MethodHandle reader(RecordComponent component) {
+  /**
+   * What reads the component, linked as a lambda expression is: a run reads components more often
+   * than it does anything else, and a handle that is no constant is called at several times the
+   * cost.
+   */
+  @SuppressWarnings("unchecked")
+  private static Function<Object, Object> reader(RecordComponent component) {
     try {
-      return MethodHandles.lookup()
-          .unreflect(component.getAccessor())
-          .asType(MethodType.methodType(Object.class, Fact.class));
-    } catch (IllegalAccessException unreadable) {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      MethodHandle accessor = lookup.unreflect(component.getAccessor());
+      return (Function<Object, Object>)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  MethodType.methodType(Object.class, Object.class),
+                  accessor,
+                  accessor.type().wrap())
+              .getTarget()
+              .invoke();
+    } catch (Throwable unreadable) {
       throw new IllegalStateException("Fact kinds are public: " + component, unreadable);
     }
   }
@@ -102,11 +119,7 @@ public final class Component {
 
   /** Its value in a fact of its kind. */
   public Object of(Fact fact) {
-    try {
-      return (Object) reader.get().invokeExact(fact);
-    } catch (Throwable impossible) {
-      throw new IllegalStateException("An accessor of a record failed: " + component, impossible);
-    }
+    return reader.get().apply(fact);
   }
 
   /** A moment that lies ahead in a settled fact is one at which the rules settle again. */
