@@ -206,8 +206,8 @@ final class Browser implements AutoCloseable {
 
   /** Shows the page as it is printed, until one is opened again. */
   void asPrinted() {
-    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     script("dispatchEvent(new Event('beforeprint'))");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
   }
 
   /** The page on paper, and how many sheets it takes. */
