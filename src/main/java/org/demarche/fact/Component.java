@@ -5,6 +5,7 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,8 +15,13 @@ public final class Component {
 
   private static final String HUNDREDTHS = "hundredths of a ";
 
+  /** After how many reads a reader is linked. */
+  private static final int LINKED_AFTER = 400;
+
   private final RecordComponent component;
+  private final Method accessor;
   private final Lazy<Function<Object, Object>> reader;
+  private int reads;
   private final String key;
   private final ComponentType type;
   private final Lazy<Optional<Class<? extends Fact>>> reference;
@@ -23,6 +29,7 @@ public final class Component {
 
   Component(RecordComponent component) {
     this.component = component;
+    this.accessor = component.getAccessor();
     this.key = Words.kebab(component.getName());
     this.type = ComponentType.of(component.getType());
     this.reference = new Lazy<>(() -> annotation(Ref.class).map(Ref::value));
@@ -119,7 +126,20 @@ public final class Component {
 
   /** Its value in a fact of its kind. */
   public Object of(Fact fact) {
-    return reader.get().apply(fact);
+    if (reads > LINKED_AFTER) {
+      return reader.get().apply(fact);
+    }
+    reads++;
+    return called(fact);
+  }
+
+  /** Slower than a linked reader, which takes longer to be made than some hundred calls. */
+  private Object called(Fact fact) {
+    try {
+      return accessor.invoke(fact);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("An accessor of a record failed: " + component, impossible);
+    }
   }
 
   /** A moment that lies ahead in a settled fact is one at which the rules settle again. */
