@@ -25,6 +25,7 @@ final class PageTemplate {
           "day.js",
           "rows.js",
           "timeline.js",
+          "graph.js",
           "causes.js",
           "levels.js",
           "map.js",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demarche.analysis.Courses;
 import org.demarche.analysis.Ending;
 import org.demarche.analysis.Explainer;
+import org.demarche.analysis.Proof;
 import org.demarche.analysis.Spell;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Fact;
@@ -88,7 +89,11 @@ final class RunContents {
 
   private void spell(Spell spell) throws IOException {
     LocalDateTime at = spell.from().orElse(history.days().get(0).date().atStartOfDay());
-    json.writeNumberField("p", causes.number(explainer.proof(spell.fact(), at)));
+    Proof proof = explainer.proof(spell.fact(), at);
+    json.writeNumberField("p", causes.number(proof));
+    if (!proof.given()) {
+      PageJson.numbers(json, "rely", causes.reliance(proof));
+    }
     PageJson.moment(json, "from", spell.from());
     if (!spell.isMoment()) {
       PageJson.moment(json, "to", spell.to());

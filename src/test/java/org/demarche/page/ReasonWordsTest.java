@@ -1,0 +1,58 @@
+package org.demarche.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.demarche.cli.Main;
+import org.junit.jupiter.api.Test;
+
+/** A page says why, why not and how things stand in the words of the other reports. */
+class ReasonWordsTest {
+
+  private static final Pattern DATA = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL);
+
+  private static JsonNode data(String... command) throws Exception {
+    MatchResult data = DATA.matcher(Pages.of(command)).results().findFirst().orElseThrow();
+    return new ObjectMapper().readTree(data.group(1));
+  }
+
+  /** What a command prints, without its line breaks. */
+  private static String told(String... command) {
+    StringWriter out = new StringWriter();
+    Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), command);
+    return out.toString().replaceAll("\\s+", " ");
+  }
+
+  private static List<String> strings(JsonNode list) {
+    List<String> strings = new ArrayList<>();
+    list.forEach(it -> strings.add(it.asText()));
+    return strings;
+  }
+
+  /** Those that a text does not say. */
+  private static List<String> unsaid(List<String> said, String text) {
+    return said.stream().filter(it -> !text.contains(it)).toList();
+  }
+
+  @Test
+  void how_far_to_rely_on_it_is_said_as_why_says_it() throws Exception {
+    JsonNode run = data("run", "syria-2026").at("/runs/0");
+    List<String> said = strings(run.get("said"));
+    List<String> reliance = new ArrayList<>();
+    for (JsonNode spell : run.get("spells")) {
+      JsonNode proof = run.get("proofs").get(spell.get("p").asInt());
+      if (run.at("/facts/" + proof.get("f") + "/k").asText().equals("concession-unanswered")) {
+        spell.get("rely").forEach(it -> reliance.add(said.get(it.asInt())));
+      }
+    }
+    assertEquals(5, reliance.size(), reliance.toString());
+    assertEquals(List.of(), unsaid(reliance, told("why", "syria-2026", "concession-unanswered")));
+  }
+}
