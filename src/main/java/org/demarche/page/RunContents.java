@@ -20,6 +20,7 @@ import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.report.ComparedRuns;
+import org.demarche.scenario.FactPattern;
 
 /** One run: what stood when, and why; the measures; what was expected. */
 final class RunContents {
@@ -46,11 +47,14 @@ final class RunContents {
     this.endings = new EndingContents(json, causes, sentences);
   }
 
-  void write() throws IOException {
+  /**
+   * @param asked what is asked of all runs of the page, and never came about in some
+   */
+  void write(List<FactPattern> asked) throws IOException {
     story();
     PageJson.objects(json, "spells", spells(), this::spell);
     new LevelContents(json, history, sentences).write();
-    new WhyNotContents(json, run, explainer, sentences).write();
+    new WhyNotContents(json, run, explainer, sentences).write(asked);
     PageJson.objects(json, "verdicts", run.verdicts(), this::verdict);
     PageJson.objects(
         json,

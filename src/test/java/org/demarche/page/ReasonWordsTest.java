@@ -55,4 +55,30 @@ class ReasonWordsTest {
     assertEquals(5, reliance.size(), reliance.toString());
     assertEquals(List.of(), unsaid(reliance, told("why", "syria-2026", "concession-unanswered")));
   }
+
+  @Test
+  void why_not_is_said_as_whynot_says_it() throws Exception {
+    JsonNode asked = data("run", "syria-2026").at("/runs/0/whyNot/0");
+    String told = told(asked.get("command").asText().substring("demarche ".length()).split(" "));
+    List<String> said = new ArrayList<>(List.of(asked.get("tried").asText()));
+    said(asked.get("rules"), said);
+    said(asked.get("further"), said);
+    asked.get("changes").forEach(it -> said.add(it.get("t").asText()));
+    asked.get("changes").forEach(it -> said.add(it.get("then").asText()));
+    said.addAll(strings(asked.get("after")));
+    assertEquals(List.of(), unsaid(said, told));
+    assertEquals(true, said.size() > 20, said.toString());
+  }
+
+  private static void said(JsonNode rules, List<String> said) {
+    for (JsonNode rule : rules) {
+      said.add("rule: " + rule.get("rule").asText());
+      said.add(rule.get("unmet").asText());
+      for (JsonNode condition : rule.get("conditions")) {
+        said.add(condition.get("t").asText());
+        said.addAll(strings(condition.path("beside")));
+        said(condition.path("rules"), said);
+      }
+    }
+  }
 }

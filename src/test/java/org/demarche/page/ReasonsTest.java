@@ -110,4 +110,43 @@ class ReasonsTest {
     assertTrue(words.contains("and there is no reciprocation by Syria"), words);
     assertEquals("How far to rely on it", browser().find("#reliance").getText());
   }
+
+  @Test
+  void what_never_came_about_says_in_which_runs() {
+    browser().open(comparison, 1280, "light");
+    List<String> asked = browser().texts("#whynot summary");
+    assertTrue(asked.contains("Why not: Ceasefire gov-sdf has collapsed?"), asked.toString());
+    assertTrue(
+        asked.contains(
+            "Why not: Ceasefire gov-sdf holds de facto, past its term? never in A; it came about"
+                + " in B"),
+        asked.toString());
+    assertEquals(
+        List.of(), asked.stream().filter(it -> it.contains("only")).toList(), asked.toString());
+    assertEquals(asked.stream().distinct().toList(), asked);
+  }
+
+  @Test
+  void changes_that_would_have_brought_it_about_are_told_or_the_command_that_searches_them() {
+    browser().open(run, 1280, "light");
+    browser().click("#whynot details:nth-of-type(1) > summary");
+    assertTrue(
+        browser()
+            .find("#whynot details:nth-of-type(1) .changes")
+            .getText()
+            .contains("--what-if buffer-agreed"),
+        browser().find("#whynot").getText());
+    browser().click("#whynot details:nth-of-type(3) > summary");
+    assertTrue(
+        browser()
+            .find("#whynot details:nth-of-type(3) .changes")
+            .getText()
+            .endsWith("demarche whynot syria-2026 ceasefire-expired"),
+        browser().find("#whynot").getText());
+    List<String> rules =
+        browser().texts("#whynot details:nth-of-type(3) p.rule").stream()
+            .filter(it -> !it.endsWith(", as above"))
+            .toList();
+    assertTrue(rules.size() < 14, rules.size() + " rules");
+  }
 }
