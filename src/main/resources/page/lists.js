@@ -44,7 +44,7 @@ function changesOf(run) {
 function drawStanding() {
   const section = cleared("standing");
   section.append(el("p", {class: "hint"}, "At the end of " + longDate(dayStart(state.day)) + "."));
-  const facts = merged(runs.map(standingOf), (it) => it.fact.t);
+  const facts = merged(runs.map(standingOf), (it) => it.fact.t + (it.more || ""));
   if (!compared) {
     section.append(topics(facts, "h3"));
     return;
@@ -56,11 +56,29 @@ function drawStanding() {
       topics(facts.filter((it) => it.letters.length === runs.length))));
 }
 
-/** What stands at the end of the chosen day, and what has come to an end for good. */
+/**
+ * What stands at the end of the chosen day, what has come to an end for good, and the measures of
+ * that day; to a band of trust, how the trust had moved.
+ */
 function standingOf(run) {
   const end = dayEnd(state.day);
-  return run.spells.filter((it) => isTold(it.fact)
+  const told = (run.measured[state.day - (moment(run.starts) - starts) / DAY] || []).map((it) => run.measures[it]);
+  const moved = new Map(told.map((it) => [it.t, it.more]));
+  const stands = run.spells.filter((it) => isTold(it.fact)
     && (it.fact.is === "status" ? standsAt(it, end) : it.event && it.fact.life && it.start && it.start < end));
+  const known = new Set(stands.map((it) => it.fact.t));
+  return stands.map((it) => moved.get(it.fact.t) ? {fact: it.fact, event: it.event, more: moved.get(it.fact.t), spell: it} : it)
+    .concat(told.filter((it) => !known.has(it.t)).map((it) => ({fact: it, more: it.more, measure: true})));
+}
+
+/** One line of where things stand; a measure has its course among the levels, and no causes here. */
+function standing(entry) {
+  const {it} = entry;
+  if (it.measure) {
+    return el("span", {class: "measure"}, letters(entry), it.fact.t, it.more || "");
+  }
+  const button = factButton(it.spell || it, it.fact.t + (it.event ? " (" + period(it) + ")" : ""), letters(entry));
+  return it.more ? el("span", {}, button, el("span", {class: "source beyond"}, it.more.replace(/^[;,] /, ""))) : button;
 }
 
 function topics(facts, heading = "h4") {
@@ -68,8 +86,7 @@ function topics(facts, heading = "h4") {
     .map(([key, title]) => [title, facts.filter((it) => it.it.fact.l === key)])
     .filter(([, found]) => found.length > 0)
     .map(([title, found]) => el("div", {class: "topic"}, el(heading, {}, title),
-      el("ul", {class: "facts"}, found.map((entry) => el("li", {},
-        factButton(entry.it, entry.it.fact.t + (entry.it.event ? " (" + period(entry.it) + ")" : ""), letters(entry))))))));
+      el("ul", {class: "facts"}, found.map((entry) => el("li", {}, standing(entry)))))));
 }
 
 const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· depends on the above"};

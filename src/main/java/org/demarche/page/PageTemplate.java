@@ -45,7 +45,7 @@ final class PageTemplate {
    * @param data in which no character is markup
    */
   static String filled(String title, String data) {
-    String style = resource("page.css").strip() + "\n";
+    String style = resource("causes.css") + resource("page.css").strip() + "\n";
     List<String> scripts =
         Stream.concat(LIBRARIES.stream().map(PageTemplate::resource), Stream.of(own())).toList();
     String elements =

@@ -54,6 +54,7 @@ final class RunContents {
     story();
     PageJson.objects(json, "spells", spells(), this::spell);
     new LevelContents(json, history, sentences).write();
+    new StandingContents(history, sentences).write(json);
     new WhyNotContents(json, run, explainer, sentences).write(asked);
     PageJson.objects(json, "verdicts", run.verdicts(), this::verdict);
     PageJson.objects(

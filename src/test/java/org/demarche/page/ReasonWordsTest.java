@@ -81,4 +81,24 @@ class ReasonWordsTest {
       }
     }
   }
+
+  @Test
+  void where_things_stand_is_said_as_run_says_it() throws Exception {
+    JsonNode run = data("run", "syria-2026").at("/runs/0");
+    JsonNode days = run.get("measured");
+    List<String> said = new ArrayList<>();
+    days.get(days.size() - 1)
+        .forEach(
+            it -> {
+              JsonNode measure = run.get("measures").get(it.asInt());
+              said.add(measure.get("t").asText() + measure.path("more").asText() + ".");
+            });
+    String told = told("run", "syria-2026");
+    assertEquals(List.of(), unsaid(said, told));
+    assertEquals(
+        List.of("Incursions into Quneitra in the last days: 5."),
+        said.stream().filter(it -> it.startsWith("Incursions")).toList());
+    assertEquals(4, said.stream().filter(it -> it.contains("points (judgement):")).count());
+    assertEquals(57, days.size());
+  }
 }

@@ -1,6 +1,7 @@
 package org.demarche.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** Why and why not, as a browser shows them: skipped, and said so, where there is none. */
 class ReasonsTest {
@@ -148,5 +150,30 @@ class ReasonsTest {
             .filter(it -> !it.endsWith(", as above"))
             .toList();
     assertTrue(rules.size() < 14, rules.size() + " rules");
+  }
+
+  @Test
+  void where_things_stand_has_the_measures_of_the_day_and_what_moved_trust() {
+    browser().open(run, 1280, "light");
+    String last = browser().find("#standing").getText();
+    assertTrue(last.contains("Incursions into Quneitra in the last days: 5"), last);
+    assertTrue(last.contains("wary at the start; from -24.98 to -6.72 points (judgement)"), last);
+    browser().find("#slider").sendKeys(Keys.HOME);
+    String first = browser().find("#standing").getText();
+    assertFalse(first.contains("wary at the start"), first);
+    assertFalse(first.contains("Incursions into Quneitra in the last days: 5"), first);
+    assertTrue(first.contains("Trust of Syria in Russia is wary"), first);
+  }
+
+  @Test
+  void every_mark_of_a_comparison_names_its_runs() {
+    browser().open(comparison, 1280, "light");
+    assertEquals(
+        0L,
+        browser()
+            .script(
+                "return [...document.querySelectorAll('#lanes .item')].filter(it => !/, in run"
+                    + " [A-Z]/.test(it.getAttribute('aria-label')) || !/, in run"
+                    + " [A-Z]/.test(it.querySelector('title').textContent)).length"));
   }
 }
