@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
 final class CacheCommand implements Callable<Integer> {
 
   private static final String KEPT = "classes-";
-  private static final String NOTE = ".size";
 
   @Spec private CommandSpec spec;
 
@@ -61,8 +60,9 @@ final class CacheCommand implements Callable<Integer> {
     return ExitCode.AS_EXPECTED;
   }
 
+  /** Without the notes on them, and without what an archive is being made from. */
   private static List<Path> archives(List<Path> kept) {
-    return kept.stream().filter(it -> !it.toString().endsWith(NOTE)).toList();
+    return kept.stream().filter(it -> !it.getFileName().toString().contains(".")).toList();
   }
 
   private static List<Path> kept(Path folder) {

@@ -42,6 +42,9 @@ final class Demarche implements Callable<Integer> {
   /** Commands that speak of others. */
   private static final Set<String> ON_OTHERS = Set.of(HELP, COMPLETION);
 
+  /** What asks for the list of commands. */
+  private static final Set<String> ASKS = Set.of(HELP, "--help", "-h");
+
   /** By what is typed, in the order in which help lists them. */
   private static final List<Map.Entry<String, Class<?>>> COMMANDS =
       List.of(
@@ -64,25 +67,30 @@ final class Demarche implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /**
-   * The command line that some arguments need: with one command where they begin with its name,
-   * else with all; but commands that are not named are there by name and summary alone, since each
-   * takes a while to make.
+   * The command line that some arguments need, since each command takes a while to make: that one
+   * which they begin with, or those that are named and, for help, the others by name and summary
+   * alone.
    */
   static CommandLine of(CommandLine.IFactory factory, String... arguments) {
     CommandLine all = new CommandLine(new Demarche(), factory);
     List<String> typed = List.of(arguments);
-    String first = typed.isEmpty() ? "" : typed.get(0);
     boolean one =
-        !ON_OTHERS.contains(first) && COMMANDS.stream().anyMatch(it -> first.equals(it.getKey()));
-    boolean every = typed.contains(COMPLETION);
+        !typed.isEmpty() && !ON_OTHERS.contains(typed.get(0)) && names().contains(typed.get(0));
+    List<String> whole = one ? typed.subList(0, 1) : typed.contains(COMPLETION) ? names() : typed;
+    boolean listed = !one && typed.stream().anyMatch(ASKS::contains);
     for (Map.Entry<String, Class<?>> command : COMMANDS) {
-      if (one ? first.equals(command.getKey()) : every || typed.contains(command.getKey())) {
+      if (whole.contains(command.getKey())) {
         all.addSubcommand(new CommandLine(command.getValue(), factory));
-      } else if (!one) {
+      } else if (listed) {
         all.addSubcommand(new CommandLine(outline(command.getKey(), command.getValue())));
       }
     }
     return all;
+  }
+
+  /** Of all commands. */
+  static List<String> names() {
+    return COMMANDS.stream().map(Map.Entry::getKey).toList();
   }
 
   /** A command by its name and summary alone. */

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Whether somebody asks the process to end, by Ctrl-C or otherwise, while it has something to say.
  * The process then waits until that is said, half a minute at most, and ends with the exit code of
- * its signal: 130 after Ctrl-C.
+ * its signal: 130 after Ctrl-C, 143 after a request to terminate.
  */
 final class Interruption implements AutoCloseable {
 

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.engine.EngineFailure;
@@ -137,16 +138,18 @@ public final class Main {
           + "'."
           + Nearest.hint(first, command.getCommandSpec().optionsMap().keySet());
     }
-    if (command.getSubcommands().isEmpty()) {
+    if (command.getCommandSpec().parent() != null && command.getSubcommands().isEmpty()) {
       return "'" + first + "' is one argument too many.";
     }
     boolean story = Stories.shipped().contains(first);
     return "There is no command '"
         + first
         + "'."
-        + (story
-            ? " Maybe 'run " + first + "'."
-            : Nearest.hint(first, command.getSubcommands().keySet()));
+        + (story ? " Maybe 'run " + first + "'." : Nearest.hint(first, commands(command)));
+  }
+
+  private static Collection<String> commands(CommandLine command) {
+    return command.getParent() == null ? Demarche.names() : command.getSubcommands().keySet();
   }
 
   /** What went wrong, without a stack trace: that is never the user's business. */

@@ -52,19 +52,41 @@ final class ClockUse {
     return rules.stream().map(ClockUse::of).flatMap(ClockUse::watched).collect(Collectors.toSet());
   }
 
+  /** Whether some rule keeps the clock among its conditions, and is matched at every moment. */
+  static boolean isKept(Collection<Rule> rules) {
+    return rules.stream()
+        .anyMatch(
+            rule -> of(rule).clock == NOWHERE && !positions(rule, ClockUse::isClock).isEmpty());
+  }
+
+  /** Whether some rule that can do without the clock reads the day, and is matched once a day. */
+  static boolean isDayRead(Collection<Rule> rules) {
+    return rules.stream().map(ClockUse::of).anyMatch(ClockUse::readsToday);
+  }
+
   /** Whether the condition is a clock that the rule can do without. */
   boolean isDissolved(int condition) {
     return clock == condition;
   }
 
+  /** Where the clock stands that the rule can do without. */
+  int position() {
+    return clock;
+  }
+
   /** Whether the rule reads the day off a clock that it can do without otherwise. */
   boolean readsToday() {
-    Stream<Expression> read =
-        Stream.concat(
-            IntStream.range(0, rule.conditions().size()).boxed().flatMap(this::constraints),
-            rule.conclusion().arguments().stream());
-    return read.flatMap(it -> it.variables().stream())
-        .anyMatch(it -> it.condition() == clock && !isNow(it));
+    return rule.conclusion().arguments().stream().anyMatch(this::isDayIn)
+        || IntStream.range(0, rule.conditions().size()).anyMatch(this::readsToday);
+  }
+
+  /** Whether that condition does. */
+  boolean readsToday(int condition) {
+    return constraints(condition).anyMatch(this::isDayIn);
+  }
+
+  private boolean isDayIn(Expression expression) {
+    return expression.variables().stream().anyMatch(it -> it.condition() == clock && !isNow(it));
   }
 
   /** Whether the variable stands for the present moment, which no condition hands over. */

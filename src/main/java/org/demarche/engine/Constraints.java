@@ -60,7 +60,7 @@ final class Constraints {
   /** A predicate that always holds and counts how often it was asked. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   static void addEffort(PatternDef<?> def, Variable<?> earlier, String id) {
-    ((PatternDef) def).expr(id, earlier, new Two(id, (self, matched) -> Effort.spend()));
+    ((PatternDef) def).expr(id, earlier, new Spending(id));
   }
 
   /**
@@ -138,6 +138,18 @@ final class Constraints {
     @Override
     public boolean test(Object self, Object a) {
       return (boolean) closure.value(self, new Object[] {a});
+    }
+
+    @Override
+    public String getExpressionHash() {
+      return id;
+    }
+  }
+
+  private record Spending(String id) implements Predicate2<Object, Object>, HashedExpression {
+    @Override
+    public boolean test(Object self, Object earlier) {
+      return Effort.spend();
     }
 
     @Override

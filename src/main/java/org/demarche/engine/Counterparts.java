@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
@@ -21,8 +20,9 @@ final class Counterparts {
   private final Map<List<Object>, List<Fact>> begun;
 
   Counterparts(List<Fact> ended, List<Fact> begun) {
-    this.ended = byKey(ended);
-    this.begun = byKey(begun);
+    boolean none = ended.isEmpty() || begun.isEmpty();
+    this.ended = none ? Map.of() : byKey(ended);
+    this.begun = none ? Map.of() : byKey(begun);
   }
 
   /** The former value of a status that begins. */
@@ -37,7 +37,9 @@ final class Counterparts {
 
   private static Optional<Fact> of(
       Fact fact, Map<List<Object>, List<Fact>> own, Map<List<Object>, List<Fact>> others) {
-    return key(fact)
+    return Optional.of(fact)
+        .filter(some -> !own.isEmpty() && !others.isEmpty())
+        .flatMap(Counterparts::key)
         .filter(key -> own.get(key).size() == 1)
         .map(key -> others.getOrDefault(key, List.of()))
         .filter(counterparts -> counterparts.size() == 1)
@@ -56,9 +58,12 @@ final class Counterparts {
   /** What says which status this is; nothing for a kind whose components do not say. */
   private static Optional<List<Object>> key(Fact fact) {
     FactKind kind = Vocabulary.of(fact);
-    Stream<Object> values = kind.identifying().stream().map(component -> component.of(fact));
-    return kind.isKeyed()
-        ? Optional.of(Stream.concat(Stream.of((Object) kind), values).toList())
-        : Optional.empty();
+    if (!kind.isKeyed()) {
+      return Optional.empty();
+    }
+    List<Object> key = new ArrayList<>();
+    key.add(kind);
+    kind.identifying().forEach(component -> key.add(component.of(fact)));
+    return Optional.of(key);
   }
 }

@@ -66,7 +66,13 @@ final class Network {
   private org.drools.model.Rule build() {
     List<RuleItemBuilder<?>> items = new ArrayList<>();
     for (int i = 0; i < rule.conditions().size(); i++) {
+      if (clock.readsToday(i)) {
+        addDay(items);
+      }
       add(rule.conditions().get(i), i, items);
+    }
+    if (clock.readsToday()) {
+      addDay(items);
     }
     items.add(consequence());
     return PatternDSL.rule(PACKAGE, rule.name()).build(items.toArray(RuleItemBuilder<?>[]::new));
@@ -74,8 +80,9 @@ final class Network {
 
   private void add(Condition condition, int index, List<RuleItemBuilder<?>> items) {
     if (clock.isDissolved(index)) {
-      addDay(index, items);
-    } else if (condition instanceof Condition.Match match) {
+      return;
+    }
+    if (condition instanceof Condition.Match match) {
       PatternDef<Fact> pattern = patternOf(match.pattern(), index);
       items.add(pattern);
       matched[index] = pattern.getFirstVariable();
@@ -86,9 +93,13 @@ final class Network {
     }
   }
 
-  /** Of a clock that the rule can do without, the day remains where it is read. */
-  private void addDay(int index, List<RuleItemBuilder<?>> items) {
-    if (clock.readsToday()) {
+  /**
+   * Of a clock that the rule can do without, the day remains where it is read first: all that is
+   * matched before it need not be matched again each day.
+   */
+  private void addDay(List<RuleItemBuilder<?>> items) {
+    int index = clock.position();
+    if (matched[index] == null) {
       PatternDef<Today> day = pattern(declarationOf(Today.class, "f" + index));
       items.add(day);
       matched[index] = day.getFirstVariable();

@@ -137,6 +137,11 @@ public final class Run implements Iterator<Day>, AutoCloseable {
   }
 
   private List<Change> settle(LocalDateTime moment) {
+    boolean given = !ahead.isEmpty() && !ahead.peek().at().isAfter(moment);
+    if (!given && session.rests(moment)) {
+      settled.accept(moment);
+      return List.of();
+    }
     session.moveTo(moment);
     Map<Fact, List<Reason>> happened = new HashMap<>();
     List<Fact> entered = enter(moment);
@@ -181,19 +186,11 @@ public final class Run implements Iterator<Day>, AutoCloseable {
 
   private List<Change> changes(
       LocalDateTime moment, List<Fact> entered, Map<Fact, List<Reason>> happened) {
-    Map<Fact, Boolean> touched = session.drainTouched();
-    List<Fact> ended =
-        touched.entrySet().stream()
-            .filter(Map.Entry::getValue)
-            .map(Map.Entry::getKey)
-            .filter(Run::isLogged)
-            .toList();
-    List<Fact> began =
-        touched.entrySet().stream()
-            .filter(entry -> !entry.getValue())
-            .map(Map.Entry::getKey)
-            .filter(Run::isLogged)
-            .toList();
+    List<Fact> ended = new ArrayList<>();
+    List<Fact> began = new ArrayList<>();
+    session.drainTouched().forEach((fact, stood) -> (stood ? ended : began).add(fact));
+    ended.removeIf(fact -> !isLogged(fact));
+    began.removeIf(fact -> !isLogged(fact));
     Counterparts counterparts = new Counterparts(ended, began);
     List<Change> changes = new ArrayList<>();
     for (Fact fact : began) {

@@ -16,6 +16,7 @@ import org.kie.api.runtime.rule.FactHandle;
 /** The working memory of one run: a set of facts and what the rules make of them. */
 final class Session implements AutoCloseable {
 
+  private final Compiled compiled;
   private final KieSession session;
   private final Standing standing;
   private final Reasons reasons;
@@ -23,12 +24,14 @@ final class Session implements AutoCloseable {
   private Optional<FactHandle> clock = Optional.empty();
   private Optional<FactHandle> day = Optional.empty();
   private LocalDateTime now = LocalDateTime.MIN;
+  private boolean settled;
   private long concluded;
 
   /**
    * @param recording whether reasons are told; none are otherwise
    */
   Session(Compiled compiled, boolean recording) {
+    this.compiled = compiled;
     this.session = compiled.base().newKieSession();
     this.standing = new Standing(compiled.watched());
     this.reasons = new Reasons(compiled.rules());
@@ -55,10 +58,26 @@ final class Session implements AutoCloseable {
     return fact instanceof Now || fact instanceof Today;
   }
 
+  /**
+   * Whether nothing can follow from its becoming that moment: all is settled, no condition reads
+   * what the clock then says, and no fact has a watched moment from now until then.
+   */
+  boolean rests(LocalDateTime moment) {
+    return settled
+        && !compiled.keepsClock()
+        && !(compiled.readsDay() && isAnotherDay(now, moment))
+        && !standing.isWatched(now, moment);
+  }
+
+  private static boolean isAnotherDay(LocalDateTime one, LocalDateTime other) {
+    return !one.toLocalDate().equals(other.toLocalDate());
+  }
+
   /** Makes it another moment. */
   void moveTo(LocalDateTime moment) {
     LocalDateTime former = now;
     now = moment;
+    settled = false;
     Effort.begin();
     Clock.moveTo(moment);
     Firing.guarded(moment, () -> turn(former));
@@ -66,8 +85,10 @@ final class Session implements AutoCloseable {
 
   /** Puts the clock forward, and has the facts asked again one of whose moments it came to. */
   private void turn(LocalDateTime former) {
-    clock = replaced(clock, Now.at(now));
-    if (!former.toLocalDate().equals(now.toLocalDate())) {
+    if (compiled.keepsClock()) {
+      clock = replaced(clock, Now.at(now));
+    }
+    if (compiled.readsDay() && isAnotherDay(former, now)) {
       day = replaced(day, new Today(now.toLocalDate()));
     }
     standing
@@ -76,12 +97,13 @@ final class Session implements AutoCloseable {
   }
 
   private Optional<FactHandle> replaced(Optional<FactHandle> former, Object next) {
-    former.ifPresent(session::delete);
-    return Optional.of(session.insert(next));
+    former.ifPresent(handle -> session.update(handle, next));
+    return former.or(() -> Optional.of(session.insert(next)));
   }
 
   /** States a fact; it stands whether or not it was concluded before. */
   void state(Fact fact) {
+    settled = false;
     Firing.guarded(now, () -> session.insert(fact));
   }
 
@@ -92,6 +114,7 @@ final class Session implements AutoCloseable {
       throw EngineFailure.unsettled(
           now, "more than " + Effort.MOST_IN_A_RUN + " conclusions were drawn since the start");
     }
+    settled = true;
   }
 
   boolean isStanding(Fact fact) {

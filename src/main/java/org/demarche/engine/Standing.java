@@ -110,6 +110,9 @@ final class Standing {
   /** The facts of a kind, in order of value. */
   <F extends Fact> List<F> of(Class<F> type) {
     Collection<Fact> found = byKind.getOrDefault(Vocabulary.of(type), List.of());
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<F> facts = found.stream().map(type::cast).toList();
     return found instanceof TreeSet ? facts : FactOrder.sorted(facts);
   }
@@ -129,6 +132,12 @@ final class Standing {
   /** The first moment after the given one that lies in any fact. */
   Optional<LocalDateTime> nextMoment(LocalDateTime after) {
     return Optional.ofNullable(moments.higherKey(after));
+  }
+
+  /** Whether some fact has a watched moment from one to another, both inclusive. */
+  boolean isWatched(LocalDateTime from, LocalDateTime to) {
+    LocalDateTime first = watchedAt.ceilingKey(from);
+    return first != null && !first.isAfter(to);
   }
 
   /** The facts with a watched moment from one to another, both inclusive. */

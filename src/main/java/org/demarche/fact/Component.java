@@ -1,19 +1,27 @@
 package org.demarche.fact;
 
 import java.lang.annotation.Annotation;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One component of a fact kind: its names, type and the annotations that describe it. */
 public final class Component {
 
   private static final String HUNDREDTHS = "hundredths of a ";
 
+  /** After how many reads a reader is linked. */
+  private static final int LINKED_AFTER = 400;
+
   private final RecordComponent component;
-  private final Lazy<MethodHandle> reader;
+  private final Method accessor;
+  private final Lazy<Function<Object, Object>> reader;
+  private int reads;
   private final String key;
   private final ComponentType type;
   private final Lazy<Optional<Class<? extends Fact>>> reference;
@@ -21,6 +29,7 @@ public final class Component {
 
   Component(RecordComponent component) {
     this.component = component;
+    this.accessor = component.getAccessor();
     this.key = Words.kebab(component.getName());
     this.type = ComponentType.of(component.getType());
     this.reference = new Lazy<>(() -> annotation(Ref.class).map(Ref::value));
@@ -28,12 +37,27 @@ public final class Component {
     this.reader = new Lazy<>(() -> reader(component));
   }
 
-  private static MethodHandle reader(RecordComponent component) {
+  /**
+   * What reads the component, linked as a lambda expression is: a run reads components more often
+   * than it does anything else, and a handle that is no constant is called at several times the
+   * cost.
+   */
+  @SuppressWarnings("unchecked")
+  private static Function<Object, Object> reader(RecordComponent component) {
     try {
-      return MethodHandles.lookup()
-          .unreflect(component.getAccessor())
-          .asType(MethodType.methodType(Object.class, Fact.class));
-    } catch (IllegalAccessException unreadable) {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      MethodHandle accessor = lookup.unreflect(component.getAccessor());
+      return (Function<Object, Object>)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  MethodType.methodType(Object.class, Object.class),
+                  accessor,
+                  accessor.type().wrap())
+              .getTarget()
+              .invoke();
+    } catch (Throwable unreadable) {
       throw new IllegalStateException("Fact kinds are public: " + component, unreadable);
     }
   }
@@ -102,9 +126,18 @@ public final class Component {
 
   /** Its value in a fact of its kind. */
   public Object of(Fact fact) {
+    if (reads > LINKED_AFTER) {
+      return reader.get().apply(fact);
+    }
+    reads++;
+    return called(fact);
+  }
+
+  /** Slower than a linked reader, which takes longer to be made than some hundred calls. */
+  private Object called(Fact fact) {
     try {
-      return (Object) reader.get().invokeExact(fact);
-    } catch (Throwable impossible) {
+      return accessor.invoke(fact);
+    } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("An accessor of a record failed: " + component, impossible);
     }
   }

@@ -19,6 +19,8 @@ public final class FactKind {
   private final String key;
   private final List<Component> components;
   private final Constructor<?> constructor;
+  private final Lazy<List<Component>> identifying;
+  private final Lazy<Kind.Show> show;
 
   FactKind(Class<? extends Fact> type) {
     this.type = type;
@@ -26,6 +28,8 @@ public final class FactKind {
     this.key = Words.kebab(type.getSimpleName());
     this.components = Arrays.stream(type.getRecordComponents()).map(Component::new).toList();
     this.constructor = type.getDeclaredConstructors()[0];
+    this.identifying = new Lazy<>(() -> components.stream().filter(Component::identifies).toList());
+    this.show = new Lazy<>(() -> kind.get().show());
   }
 
   /** As rules write it, such as {@code CeasefireInForce}. */
@@ -65,7 +69,7 @@ public final class FactKind {
   }
 
   public Kind.Show show() {
-    return kind.get().show();
+    return show.get();
   }
 
   /** In declared order. */
@@ -121,7 +125,7 @@ public final class FactKind {
 
   /** The components that say which fact it is. */
   public List<Component> identifying() {
-    return components.stream().filter(Component::identifies).toList();
+    return identifying.get();
   }
 
   /** What the first component of a fact says: its id, or what it is about. */

@@ -95,11 +95,17 @@ public final class Stratification {
   private static Set<FactKind> lasting(Collection<Rule> rules) {
     Set<FactKind> lasting = new HashSet<>();
     rules.forEach(rule -> lasting.add(rule.conclusion().kind()));
-    while (rules.stream()
-        .anyMatch(rule -> !lasts(rule, lasting) && lasting.remove(rule.conclusion().kind()))) {
-      continue;
+    boolean fewer = true;
+    while (fewer) {
+      fewer = rules.stream().filter(rule -> ends(rule, lasting)).count() > 0;
     }
     return lasting;
+  }
+
+  /** Takes what a rule concludes out of what lasts, where it does not. */
+  private static boolean ends(Rule rule, Set<FactKind> lasting) {
+    FactKind concluded = rule.conclusion().kind();
+    return lasting.contains(concluded) && !lasts(rule, lasting) && lasting.remove(concluded);
   }
 
   private static boolean lasts(Rule rule, Set<FactKind> lasting) {

@@ -2,11 +2,14 @@ package org.demarche.scenario;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
@@ -24,11 +27,14 @@ final class Amended {
 
   private static final int MOST_CANDIDATES = 6;
 
+  /** What a reference means. */
+  private record Named(Class<? extends Fact> type, Object id) {}
+
   private final Scenario base;
   private final Map<FactKind, Fact> policies;
   private final Optional<LocalDateTime> now;
   private final Problems problems;
-  private final List<GivenFact> given;
+  private final Shelves given;
   private final Map<GivenFact, Place> touched = new LinkedHashMap<>();
   private final Map<GivenFact, Place> replaced = new LinkedHashMap<>();
 
@@ -42,11 +48,11 @@ final class Amended {
     this.now = now;
     this.policies = policies;
     this.problems = problems;
-    this.given = new ArrayList<>(base.given());
+    this.given = new Shelves(base.given());
   }
 
   List<GivenFact> given() {
-    return given;
+    return given.all();
   }
 
   void apply(Amendment amendment) {
@@ -75,9 +81,12 @@ final class Amended {
   }
 
   private void add(Amendment.Add add) {
-    given.removeAll(
-        Premises.withheld(given).stream().filter(it -> isTwin(it, add.fact())).toList());
-    Optional<GivenFact> twin = given.stream().filter(it -> isTwin(it, add.fact())).findFirst();
+    List<GivenFact> twins = given.twins(add.fact().fact());
+    if (!twins.isEmpty()) {
+      Set<GivenFact> withheld = Set.copyOf(Premises.withheld(given.all()));
+      twins.stream().filter(withheld::contains).forEach(given::remove);
+    }
+    Optional<GivenFact> twin = given.twins(add.fact().fact()).stream().findFirst();
     twin.ifPresent(
         it ->
             problems.add(
@@ -90,19 +99,10 @@ final class Amended {
     }
   }
 
-  private static boolean isTwin(GivenFact one, GivenFact other) {
-    FactKind kind = Vocabulary.of(one.fact());
-    boolean sameId =
-        kind.hasId()
-            && kind.equals(Vocabulary.of(other.fact()))
-            && FactKind.subject(one.fact()).equals(FactKind.subject(other.fact()));
-    return sameId || one.fact().equals(other.fact());
-  }
-
   /** What is to be changed; of a policy that the scenario leaves alone, that of the rule book. */
   private Optional<GivenFact> given(Amendment.Change change) {
     FactKind kind = change.target().pattern().kind();
-    boolean ofRules = kind.isPolicy() && given.stream().noneMatch(change.target()::fits);
+    boolean ofRules = kind.isPolicy() && given.fitting(change.target()).isEmpty();
     if (!ofRules || !policies.containsKey(kind)) {
       return one(change.target(), change.place());
     }
@@ -117,16 +117,11 @@ final class Amended {
   }
 
   private Optional<GivenFact> one(Amendment.Target target, Place place) {
-    List<GivenFact> found = given.stream().filter(target::fits).toList();
+    List<GivenFact> found = given.fitting(target);
     if (found.size() == 1) {
       return Optional.of(found.get(0));
     }
-    List<GivenFact> candidates =
-        found.isEmpty()
-            ? given.stream()
-                .filter(it -> Vocabulary.of(it.fact()).equals(target.pattern().kind()))
-                .toList()
-            : found;
+    List<GivenFact> candidates = found.isEmpty() ? given.of(target.pattern().kind()) : found;
     problems.add(
         Code.NO_SUCH_FACT,
         place,
@@ -172,7 +167,7 @@ final class Amended {
   }
 
   private void replace(GivenFact former, GivenFact next, Place place) {
-    given.set(given.indexOf(former), next);
+    given.replace(former, next);
     touched.put(next, place);
     replaced.put(former, place);
   }
@@ -212,20 +207,30 @@ final class Amended {
 
   /** Whether everything that was changed still fits together. */
   void check(List<Draft> expected) {
-    Ids ids = Ids.of(given);
+    Ids ids = Ids.of(given.all());
     touched.forEach((fact, place) -> check(fact, place, ids));
-    List<GivenFact> played = Premises.played(given);
-    replaced.forEach((fact, place) -> checkGone(fact.fact(), place, played, ids));
+    checkGone(ids);
     ids.report(expected, problems);
   }
 
   /** Nothing that is played may speak of what is no longer there. */
-  private void checkGone(Fact gone, Place place, List<GivenFact> played, Ids ids) {
-    FactKind kind = Vocabulary.of(gone);
-    if (!kind.hasId() || ids.of(kind.type()).contains(FactKind.subject(gone))) {
-      return;
+  private void checkGone(Ids ids) {
+    List<GivenFact> gone = replaced.keySet().stream().filter(it -> isGone(it.fact(), ids)).toList();
+    if (!gone.isEmpty()) {
+      Map<Named, List<GivenFact>> naming = naming(Premises.played(given.all()));
+      gone.forEach(it -> checkNamed(it.fact(), replaced.get(it), naming));
     }
-    List<GivenFact> naming = played.stream().filter(it -> names(it.fact(), gone)).toList();
+  }
+
+  private static boolean isGone(Fact fact, Ids ids) {
+    FactKind kind = Vocabulary.of(fact);
+    return kind.hasId() && !ids.of(kind.type()).contains(FactKind.subject(fact));
+  }
+
+  private void checkNamed(Fact gone, Place place, Map<Named, List<GivenFact>> namers) {
+    FactKind kind = Vocabulary.of(gone);
+    List<GivenFact> naming =
+        namers.getOrDefault(new Named(kind.type(), FactKind.subject(gone)), List.of());
     if (!naming.isEmpty()) {
       problems.add(
           Code.STILL_NAMED,
@@ -240,11 +245,21 @@ final class Amended {
     }
   }
 
-  private static boolean names(Fact fact, Fact gone) {
-    return Vocabulary.of(fact).components().stream()
-        .filter(it -> it.reference().filter(gone.getClass()::equals).isPresent())
-        .map(it -> it.of(fact))
-        .anyMatch(value -> Ids.named(value).contains((String) FactKind.subject(gone)));
+  /** Who names whom. */
+  private static Map<Named, List<GivenFact>> naming(List<GivenFact> played) {
+    Map<Named, List<GivenFact>> naming = new HashMap<>();
+    for (GivenFact fact : played) {
+      Vocabulary.of(fact.fact()).components().stream()
+          .flatMap(it -> named(it, it.of(fact.fact())))
+          .distinct()
+          .forEach(it -> naming.computeIfAbsent(it, none -> new ArrayList<>()).add(fact));
+    }
+    return naming;
+  }
+
+  private static Stream<Named> named(Component component, Object value) {
+    return component.reference().stream()
+        .flatMap(type -> Ids.named(value).stream().map(id -> new Named(type, id)));
   }
 
   private void check(GivenFact fact, Place place, Ids ids) {

@@ -32,19 +32,28 @@ final class Premises {
         fact -> fact.premise().ifPresentOrElse(it -> wait(fact, it), () -> due.add(fact)));
   }
 
-  /** Those of the given facts that are played, in their order. */
-  static List<GivenFact> played(List<GivenFact> given) {
+  private static Premises settled(List<GivenFact> given) {
     Premises premises = new Premises(given);
     while (!premises.due.isEmpty()) {
       premises.play(premises.due.poll());
     }
-    return given.stream().filter(fact -> !premises.withheld.contains(fact)).toList();
+    return premises;
+  }
+
+  /** Those of the given facts that are played, in their order. */
+  static List<GivenFact> played(List<GivenFact> given) {
+    Premises premises = settled(given);
+    return given.stream().filter(fact -> !premises.withholds(fact)).toList();
   }
 
   /** Those of the given facts that are not played, in their order. */
   static List<GivenFact> withheld(List<GivenFact> given) {
-    Set<GivenFact> played = new HashSet<>(played(given));
-    return given.stream().filter(fact -> !played.contains(fact)).toList();
+    Premises premises = settled(given);
+    return given.stream().filter(premises::withholds).toList();
+  }
+
+  private boolean withholds(GivenFact fact) {
+    return fact.premise().isPresent() && withheld.contains(fact);
   }
 
   private void wait(GivenFact fact, Premise premise) {

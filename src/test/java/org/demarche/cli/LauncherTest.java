@@ -118,7 +118,7 @@ class LauncherTest {
     long steps = Duration.ofSeconds(50).toMillis() / 20;
     for (int i = 0; i < steps; i++) {
       List<Path> kept = kept();
-      if (kept.size() == 2 && kept.get(1).toString().equals(kept.get(0) + ".size")) {
+      if (kept.size() == 2 && kept.get(1).toString().equals(kept.get(0) + ".note")) {
         return kept.get(0);
       }
       TimeUnit.MILLISECONDS.sleep(20);

@@ -80,7 +80,7 @@ class LintCasesTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        Demarche.of(new Main.Creation(Map.of()))
+        Demarche.of(new Main.Creation(Map.of()), arguments.toArray(String[]::new))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setCaseInsensitiveEnumValuesAllowed(true);

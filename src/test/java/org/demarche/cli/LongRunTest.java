@@ -8,10 +8,12 @@ import com.pty4j.PtyProcessBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.engine.RuleBook;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that take so long that somebody waits for them, or does not. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LongRunTest {
+
+  private static final int TERMINATED = 128 + 15;
 
   @TempDir private Path folder;
 
@@ -73,18 +77,37 @@ class LongRunTest {
 
   @Test
   void control_c_keeps_the_days_that_were_played() throws Exception {
+    keepsWhatWasPlayed(ExitCode.INTERRUPTED, LongRunTest::typeControlC);
+  }
+
+  /** As a supervisor or a time limit ends a process. */
+  @Test
+  void a_request_to_terminate_keeps_the_days_that_were_played() throws Exception {
+    keepsWhatWasPlayed(
+        TERMINATED, process -> ProcessHandle.of(process.pid()).orElseThrow().destroy());
+  }
+
+  private static void typeControlC(Process process) {
+    try {
+      process.getOutputStream().write(3);
+      process.getOutputStream().flush();
+    } catch (IOException closed) {
+      throw new UncheckedIOException(closed);
+    }
+  }
+
+  private void keepsWhatWasPlayed(int code, Consumer<Process> ending) throws Exception {
     Path story = century();
     Path report = folder.resolve("report.txt");
     Process process =
         onTerminal(List.of("run", story.toString(), "--rules", "rules", "-o", report.toString()));
     assertTrue(read(process, "36525").contains("days"));
-    process.getOutputStream().write(3);
-    process.getOutputStream().flush();
+    ending.accept(process);
     Matcher said =
         Pattern.compile("demarche: interrupted after (\\S+); the days until then are reported.")
             .matcher(read(process, "reported."));
     assertTrue(said.find());
-    assertEquals(ExitCode.INTERRUPTED, process.waitFor());
+    assertEquals(code, process.waitFor());
     assertEquals(
         Ran.of("run", story.toString(), "--rules", "rules", "--to", said.group(1)).out(),
         Files.readString(report));
