@@ -80,7 +80,7 @@ for (const run of runs) {
     const proof = run.proofs[spell.p];
     const fact = run.facts[proof.f];
     return {
-      run, fact, proof, number: spell.p, ending: spell.end || [],
+      run, fact, proof, number: spell.p, ending: spell.end || [], rely: spell.rely,
       contested: spell.contested || (/contested/.test(fact.k) ? "accounts differ" : ""),
       given: Boolean(proof.g),
       event: fact.is === "event",

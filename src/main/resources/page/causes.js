@@ -24,6 +24,8 @@ function drawWhy() {
   section.append(el("h3", {}, spell.event ? "Why it happened" : "Why it came about"));
   graph(section, (limit) => causeGraph(spell.run, spell.number, limit), "Graph of causes");
   section.append(inWordsDetails("inwords", () => told(spell.run, spell.number, new Set())));
+  section.append(el("h3", {id: "reliance"}, "How far to rely on it"), el("ul", {class: "facts", id: "rely"},
+    (spell.rely || []).map((it) => el("li", {}, spell.run.said[it]))));
   if (spell.end && !spell.event) {
     drawEnding(section, spell);
   }
@@ -55,7 +57,7 @@ function endingGraph(spell, limit) {
     const id = above + "-" + index;
     nodes.set(id, {id, kind: cause.how === "gone" ? "ended" : "number", title: ENDINGS[cause.how],
       text: cause.t.replace(/^no longer: /, "").replace(/, since$/, "").replace(/:$/, "")});
-    edges.push([above, id]);
+    edges.push([above, id, {blocks: cause.how === "ruledout"}]);
     walk(cause.end || [], id);
     if (cause.p !== undefined) {
       const why = causeGraph(run, cause.p, limit - nodes.size);
@@ -66,7 +68,7 @@ function endingGraph(spell, limit) {
     }
   });
   walk(spell.ending, "e");
-  const known = new Map(edges.map((it) => [it.join("\n"), it]));
+  const known = new Map(edges.map((it) => [it[0] + "\n" + it[1], it]));
   return {nodes: [...nodes.values()], edges: [...known.values()], left};
 }
 
@@ -126,6 +128,10 @@ function causeGraph(run, root, limit) {
       add(rule, ruleNode(run, way));
       edges.push(["f" + number, rule]);
       (way.p || []).filter((it) => !isPolicy(run, it)).forEach((it) => edges.push([rule, fact(it)]));
+      (way.n || []).forEach((absence, place) => {
+        add(rule + "-n" + place, {kind: "absent", title: "✕ absent", text: absence, note: "It would rule this out."});
+        edges.push([rule, rule + "-n" + place, {blocks: true}]);
+      });
       (way.c || []).forEach((count, place) => {
         const id = rule + "-" + place;
         const facts = (count.p || []).filter((it) => !isPolicy(run, it));
@@ -157,75 +163,10 @@ function factNode(run, number, root) {
   };
 }
 
-function ruleNode(run, way) {
-  const policies = (way.p || []).filter((it) => isPolicy(run, it))
-    .map((it) => run.facts[run.proofs[it].f].k.replaceAll("-", " "));
-  return {
-    kind: "rule", title: "by the rule", text: run.ruleBook[way.r].t,
-    note: (way.n ? [absences(way.n.length)] : []).concat(policies.map((it) => "numbers: " + it)).join("; "),
-    tip: [run.ruleBook[way.r].source + " (" + run.ruleBook[way.r].place + ")"].concat(way.n || []).join("\n"),
-  };
-}
-
-const absences = (number) => "and " + (number === 1 ? "one thing is" : number + " things are") + " absent";
-
-function graph(section, made, name) {
-  const box = el("div", {class: "scroll graph", role: "group", tabindex: 0,
-    "aria-label": name + "; the same in words follows it"});
-  const more = el("button", {type: "button", class: "more"});
-  const draw = (limit) => {
-    const drawn = made(limit);
-    drawGraph(box, drawn.nodes, drawn.edges);
-    more.hidden = drawn.left === 0;
-    more.textContent = "Show all of it";
-  };
-  more.addEventListener("click", () => draw(Infinity));
-  section.append(box, more);
-  draw(SHOWN_AT_FIRST);
-}
-
-/** Lays out boxes of text in layers, with lines between them. */
-function drawGraph(box, nodes, edges) {
-  const stage = el("div", {class: "stage"});
-  box.replaceChildren(stage);
-  const layout = new dagre.graphlib.Graph().setGraph(
-    {rankdir: "TB", nodesep: 14, ranksep: 26, marginx: 4, marginy: 4});
-  const boxes = new Map();
-  for (const node of nodes) {
-    const made = nodeBox(node);
-    stage.append(made);
-    boxes.set(node.id, made);
-    layout.setNode(node.id, {width: made.offsetWidth, height: made.offsetHeight});
-  }
-  edges.forEach(([from, to]) => layout.setEdge(from, to, {}));
-  dagre.layout(layout);
-  const {width, height} = layout.graph();
-  const line = d3.line((it) => it.x, (it) => it.y).curve(d3.curveMonotoneY);
-  const svg = d3.create("svg").attr("width", width).attr("height", height)
-    .attr("aria-hidden", "true");
-  layout.edges().forEach((edge) =>
-    svg.append("path").attr("d", line(layout.edge(edge).points)));
-  stage.prepend(svg.node());
-  for (const [id, made] of boxes) {
-    const place = layout.node(id);
-    made.style.left = place.x - place.width / 2 + "px";
-    made.style.top = place.y - place.height / 2 + "px";
-  }
-  stage.style.width = width + "px";
-  stage.style.height = height + "px";
-  const root = layout.node(nodes[0].id);
-  box.scrollLeft = root.x - box.clientWidth / 2;
-}
-
-function nodeBox(node) {
-  const inner = [
-    el("span", {class: "title"}, node.title), el("span", {class: "text"}, node.text),
-    ...(node.note ? [el("span", {class: "note"}, node.note)] : [])];
-  const attributes = {class: "node " + node.kind + (node.root ? " root" : ""), title: node.tip};
-  return node.spell
-    ? el("button", {...attributes, type: "button", onclick: (event) => choose(node.spell, true, event.currentTarget)}, inner)
-    : el("div", attributes, inner);
-}
+const ruleNode = (run, way) => ({
+  kind: "rule", title: "by the rule", text: run.ruleBook[way.r].t,
+  note: (way.d || []).map((it) => "Number: " + run.said[it] + ".").join(" "), tip: run.ruleBook[way.r].from,
+});
 
 /** The same in words. */
 function inWordsDetails(id, lines) {
@@ -238,6 +179,7 @@ function inWordsDetails(id, lines) {
   return details;
 }
 
+/** One proof in words; what was told above is not told again, nor is where a rule stands. */
 function told(run, number, seen) {
   const proof = run.proofs[number];
   const fact = run.facts[proof.f];
@@ -253,12 +195,17 @@ function told(run, number, seen) {
 }
 
 function toldWay(run, way, seen) {
-  const list = el("ul", {});
-  (way.p || []).filter((it) => !isPolicy(run, it)).forEach((it) => list.append(told(run, it, seen)));
-  (way.n || []).forEach((it) => list.append(el("li", {}, it)));
-  (way.c || []).forEach((count) => list.append(el("li", {}, count.t + ": " + count.total,
-    el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen))))));
-  return el("div", {}, el("p", {class: "rule"}, "by the rule: " + run.ruleBook[way.r].t), list);
+  const rule = run.ruleBook[way.r];
+  const first = !seen.has(rule);
+  seen.add(rule);
+  return el("div", {}, el("p", {class: "rule"}, "by the rule: " + rule.t),
+    first ? el("p", {class: "source"}, rule.from) : "",
+    el("ul", {},
+      (way.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)),
+      (way.d || []).map((it) => el("li", {}, "number: " + run.said[it])),
+      (way.n || []).map((it) => el("li", {}, "and " + it)),
+      (way.c || []).map((count) => el("li", {}, count.t + ": " + count.total,
+        el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)))))));
 }
 
 choiceListeners.push(drawWhy);

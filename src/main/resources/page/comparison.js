@@ -135,9 +135,8 @@ function forPaper(box, all, number) {
 
 const words = (difference, lines) => el("ul", {class: "facts"}, lines.map((it) => el("li", {}, it)));
 
-const ROLES = {
-  "meets": "", "counts": "counts: ", "rules-out": "rules it out: ", "rule": "",
-};
+/** How a step bears on the next. */
+const ROLES = {"counts": "counts for it", "rules-out": "rules it out"};
 
 /** From what was changed up to the outcome. */
 function chain(difference) {
@@ -145,7 +144,7 @@ function chain(difference) {
     return "no chain found";
   }
   const steps = [...difference.because].reverse().map((link) => el("li", {},
-    link.t ? (link.g ? "● " : "◆ ") + "only " + link.onlyIn + " has: " + (ROLES[link.role] || "") + link.t
+    link.t ? (link.g ? "● " : "◆ ") + "only " + link.onlyIn + " has: " + link.t + (ROLES[link.role] ? ", which " + (link.role === "counts" ? "counts for" : "rules out") + " what follows" : "")
       : "a rule that only " + link.onlyIn + " has",
     link.together.map((it) => el("p", {class: "source"}, "together with: " + it)),
     el("p", {class: "rule"}, "so, by the rule: " + link.rule)));
@@ -153,14 +152,14 @@ function chain(difference) {
     el("ol", {class: "chain"}, steps.concat(el("li", {}, "◆ " + difference.t))));
 }
 
-/** The chains in one graph, the outcomes at the top: first of the earliest outcomes. */
+/** The chains in one graph, the change at the top: first of the earliest outcomes. */
 function drawChains(box, differences, heading) {
   if (differences.length === 0) {
     return;
   }
   const graphBox = el("div", {class: "scroll graph", role: "group", tabindex: 0,
     "aria-label": "Graph from the change to the outcomes; the same in words follows it"});
-  box.append(el(heading, {}, "From the change to the outcomes"), graphBox);
+  box.append(el(heading, {}, "From the change to the outcomes"), graphHint(), graphBox);
   chains(graphBox, differences.slice(0, CHAINS_AT_FIRST));
   if (differences.length > CHAINS_AT_FIRST) {
     const more = el("button", {type: "button", class: "more"}, "Show all " + differences.length + " outcomes");
@@ -189,10 +188,10 @@ function chains(box, differences) {
       const id = add(link.t || link.rule, link.onlyIn, link.g);
       nodes.get(above).note ||= "by the rule: " + link.rule;
       if (id !== above) {
-        edges.set(above + "\n" + id, [above, id]);
+        edges.set(above + "\n" + id, [above, id, {blocks: link.role === "rules-out", label: ROLES[link.role]}]);
       }
       above = id;
     });
   });
-  drawGraph(box, [...nodes.values()], [...edges.values()]);
+  drawGraph(box, [...nodes.values()], [...edges.values()], "BT");
 }

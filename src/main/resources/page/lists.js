@@ -44,7 +44,7 @@ function changesOf(run) {
 function drawStanding() {
   const section = cleared("standing");
   section.append(el("p", {class: "hint"}, "At the end of " + longDate(dayStart(state.day)) + "."));
-  const facts = merged(runs.map(standingOf), (it) => it.fact.t);
+  const facts = merged(runs.map(standingOf), (it) => it.fact.t + (it.more || ""));
   if (!compared) {
     section.append(topics(facts, "h3"));
     return;
@@ -56,11 +56,29 @@ function drawStanding() {
       topics(facts.filter((it) => it.letters.length === runs.length))));
 }
 
-/** What stands at the end of the chosen day, and what has come to an end for good. */
+/**
+ * What stands at the end of the chosen day, what has come to an end for good, and the measures of
+ * that day; to a band of trust, how the trust had moved.
+ */
 function standingOf(run) {
   const end = dayEnd(state.day);
-  return run.spells.filter((it) => isTold(it.fact)
+  const told = (run.measured[state.day - (moment(run.starts) - starts) / DAY] || []).map((it) => run.measures[it]);
+  const moved = new Map(told.map((it) => [it.t, it.more]));
+  const stands = run.spells.filter((it) => isTold(it.fact)
     && (it.fact.is === "status" ? standsAt(it, end) : it.event && it.fact.life && it.start && it.start < end));
+  const known = new Set(stands.map((it) => it.fact.t));
+  return stands.map((it) => moved.get(it.fact.t) ? {fact: it.fact, event: it.event, more: moved.get(it.fact.t), spell: it} : it)
+    .concat(told.filter((it) => !known.has(it.t)).map((it) => ({fact: it, more: it.more, measure: true})));
+}
+
+/** One line of where things stand; a measure has its course among the levels, and no causes here. */
+function standing(entry) {
+  const {it} = entry;
+  if (it.measure) {
+    return el("span", {class: "measure"}, letters(entry), it.fact.t, it.more || "");
+  }
+  const button = factButton(it.spell || it, it.fact.t + (it.event ? " (" + period(it) + ")" : ""), letters(entry));
+  return it.more ? el("span", {}, button, el("span", {class: "source beyond"}, it.more.replace(/^[;,] /, ""))) : button;
 }
 
 function topics(facts, heading = "h4") {
@@ -68,36 +86,72 @@ function topics(facts, heading = "h4") {
     .map(([key, title]) => [title, facts.filter((it) => it.it.fact.l === key)])
     .filter(([, found]) => found.length > 0)
     .map(([title, found]) => el("div", {class: "topic"}, el(heading, {}, title),
-      el("ul", {class: "facts"}, found.map((entry) => el("li", {},
-        factButton(entry.it, entry.it.fact.t + (entry.it.event ? " (" + period(entry.it) + ")" : ""), letters(entry))))))));
+      el("ul", {class: "facts"}, found.map((entry) => el("li", {}, standing(entry)))))));
 }
 
 const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· depends on the above"};
 
+/** Each question once, with the runs in which it never came about and what they answer. */
 function drawWhyNot() {
   const section = cleared("whynot");
-  const asked = merged(runs.map((run) => run.whyNot), (it) => JSON.stringify(it));
+  const asked = d3.groups(runs.flatMap((run) => run.whyNot.map((it) => ({run, it}))), ({it}) => it.pattern);
   section.append(el("p", {class: "hint"}, asked.length
     ? "What the scenario expects or proposes, and that never came about; for each rule that could have concluded it, what was missing where it came nearest."
     : "Everything that the scenario expects or proposes came about."));
-  asked.forEach((entry) => section.append(el("details", {class: "question"},
-    el("summary", {}, entry.it.asked, letters(entry).length ? " (only " + entry.letters.join(", ") + ")" : ""),
-    candidates(entry.it))));
-  const left = d3.max(runs, (run) => run.whyNotLeft);
-  if (left > 0) {
-    section.append(el("p", {class: "hint"}, "And " + left + " more that never came about; the command whynot answers each."));
+  asked.forEach(([, answers]) => section.append(question(answers)));
+  if (data.whyNotLeft > 0) {
+    section.append(el("p", {class: "hint"}, "And " + data.whyNotLeft + " more that never came about; the command whynot answers each."));
   }
 }
 
-function candidates(question) {
-  return el("div", {}, question.rules.map((it) => el("div", {class: "candidate"},
-    el("p", {class: "rule"}, "rule: " + it.rule),
-    el("p", {class: "source"}, "nearest on " + spoken(moment(it.at))),
-    el("ul", {class: "conditions"}, it.conditions.map((condition) =>
-      el("li", {class: condition.holds}, el("b", {}, HOLDS[condition.holds]), " " + condition.t,
-        (condition.beside || []).map((words) => el("p", {class: "source"}, words)),
-        condition.rules ? [candidates(condition)] : []))))),
-    question.more ? el("p", {class: "hint"}, question.more + " more rules could have concluded it.") : "");
+function question(answers) {
+  const never = answers.map(({run}) => run.label);
+  const came = runs.map((run) => run.label).filter((it) => !never.includes(it));
+  const alike = d3.groups(answers, ({it}) => JSON.stringify({...it, command: ""}));
+  return el("details", {class: "question"},
+    el("summary", {}, "Why not: " + answers[0].it.asked + "?",
+      came.length ? el("span", {class: "hint"}, " never in " + never.join(", ") + "; it came about in " + came.join(", ")) : ""),
+    alike.flatMap(([, same]) => [
+      alike.length > 1 ? el("h3", {}, "In " + same.map(({run}) => run.label).join(", ")) : "",
+      answer(same[0].it)]));
+}
+
+function answer(it) {
+  const seen = new Set();
+  return el("div", {},
+    it.rules.length ? "" : el("p", {}, "No rule of this run concludes such a thing."),
+    it.rules.map((one) => candidate(one, seen)),
+    it.further.map((one) => candidate(one, seen)),
+    it.more ? el("p", {class: "hint"}, "And " + counted(it.more, "rule") + " further from it.") : "",
+    changes(it));
+}
+
+/** A rule where it came nearest; one that was told above with the same is not told again. */
+function candidate(it, seen) {
+  const key = JSON.stringify(it);
+  const again = seen.has(key);
+  seen.add(key);
+  return el("div", {class: "candidate"},
+    el("p", {class: "rule"}, "rule: " + it.rule + (again ? ", as above" : "")),
+    ...(again ? [] : [
+      el("p", {class: "source"}, (it.at ? "nearest on " + spoken(moment(it.at)) + ": " : "") + it.unmet),
+      el("ul", {class: "conditions"}, it.conditions.map((condition) =>
+        el("li", {class: condition.holds}, el("b", {}, HOLDS[condition.holds]), " " + condition.t,
+          (condition.beside || []).map((words) => el("p", {class: "source"}, words)),
+          (condition.rules || []).map((one) => candidate(one, seen)))),
+      it.others ? el("li", {class: "met"}, el("b", {}, HOLDS.met), " " + it.others + (it.others === 1 ? " other" : " others")) : ""),
+      it.instead ? el("p", {class: "source"}, "it concludes instead: " + it.instead) : ""]));
+}
+
+/** What would have brought it about, or the command that searches it. */
+function changes(it) {
+  const command = el("p", {}, el("code", {}, it.command));
+  return it.tried
+    ? el("div", {class: "changes"}, el("h3", {}, "What would have brought it about"), el("p", {}, it.tried),
+      el("ul", {}, it.changes.map((one) => el("li", {}, el("code", {}, one.t),
+        one.says ? " (" + one.says + ")" : "", el("p", {class: "source"}, one.then)))),
+      it.after.map((words) => el("p", {class: "hint"}, words)))
+    : el("div", {class: "changes"}, el("p", {class: "hint"}, "What would have brought it about is not searched here; this command does:"), command);
 }
 
 const OUTCOMES = {

@@ -11,6 +11,7 @@ import org.demarche.analysis.Comparison;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.page.Asking;
 import org.demarche.page.Page;
 import org.demarche.page.Shown;
 import org.demarche.problem.Code;
@@ -130,7 +131,7 @@ final class CompareCommand implements Callable<Integer> {
     List<Comparison> comparisons = compared(base, left, others, right);
     output.write(
         format == Format.html
-            ? page(comparisons, base, left, others, right)
+            ? page(stories, comparisons, base, left, others, right)
             : report(comparisons, stories.why()),
         spec.commandLine().getOut());
     boolean equal = comparisons.stream().allMatch(Comparison::isEqual);
@@ -184,17 +185,24 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private String page(
+      ComparedStories stories,
       List<Comparison> comparisons,
       Scenario base,
       RuleBook left,
       List<Scenario> others,
       RuleBook right) {
     List<Shown> runs = new ArrayList<>();
-    runs.add(Shown.of(comparisons.get(0).left(), left.rules(), base.expectations()));
+    runs.add(shown(comparisons.get(0).left(), left, base, stories.whyNotLeft()));
     for (int i = 0; i < others.size(); i++) {
-      runs.add(Shown.of(comparisons.get(i).right(), right.rules(), others.get(i).expectations()));
+      runs.add(shown(comparisons.get(i).right(), right, others.get(i), stories.whyNotRight(i)));
     }
     return Page.of(runs, comparisons, command());
+  }
+
+  /** What else would bring something about is not searched: the other runs are such changes. */
+  private static Shown shown(History run, RuleBook book, Scenario scenario, String whyNot) {
+    return new Shown(
+        run, book.rules(), scenario.expectations(), List.of(), Asking.by("demarche " + whyNot));
   }
 
   /** What reproduces the page. */

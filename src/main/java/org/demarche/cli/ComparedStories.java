@@ -55,15 +55,31 @@ record ComparedStories(
 
   /** The commands that ask of the left, and of the first on the right, why a fact is the case. */
   List<String> why() {
-    String left = story.changedStory() + StoryOptions.written(lefts);
+    return List.of("why " + leftWritten(), "why " + rightWritten(0));
+  }
+
+  /** The command that asks of the left why something did not come about. */
+  String whyNotLeft() {
+    return "whynot " + leftWritten();
+  }
+
+  /** The same of one on the right, by its place from 0. */
+  String whyNotRight(int index) {
+    return "whynot " + rightWritten(index);
+  }
+
+  private String leftWritten() {
+    return story.changedStory() + StoryOptions.written(lefts) + story.writtenRules();
+  }
+
+  private String rightWritten(int index) {
     String right =
         asked.isEmpty()
-            ? left
-            : isScenario(asked.get(0))
-                ? Shell.quoted(asked.get(0))
-                : story.changedStory() + StoryOptions.written(asked.subList(0, 1));
+            ? story.changedStory() + StoryOptions.written(lefts)
+            : isScenario(asked.get(index))
+                ? Shell.quoted(asked.get(index))
+                : story.changedStory() + StoryOptions.written(asked.subList(index, index + 1));
     String rules = rulesRight.isEmpty() ? story.writtenRules() : RuleOptions.written(rulesRight);
-    return List.of(
-        "why " + left + story.writtenRules(), "why " + right + rules + story.writtenDoubt());
+    return right + rules + story.writtenDoubt();
   }
 }

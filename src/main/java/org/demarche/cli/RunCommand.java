@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Invariants;
 import org.demarche.analysis.Judged;
@@ -10,6 +11,7 @@ import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
 import org.demarche.history.History;
+import org.demarche.page.Asking;
 import org.demarche.page.Page;
 import org.demarche.page.Shown;
 import org.demarche.problem.Problems;
@@ -156,7 +158,9 @@ final class RunCommand implements Callable<Integer> {
     Style style = Terminal.style(output.toFile());
     if (format == Format.html) {
       List<Expectation> expectations = blind ? List.of() : scenario.expectations();
-      return Page.of(new Shown(history, book.rules(), expectations, verdicts), command());
+      return Page.of(
+          new Shown(history, book.rules(), expectations, verdicts, asking(history, scenario, book)),
+          command());
     }
     if (format == Format.json) {
       return JsonReport.of(history, verdicts);
@@ -164,6 +168,19 @@ final class RunCommand implements Callable<Integer> {
     return quiet
         ? TextReport.ofExpectations(history, verdicts, style)
         : TextReport.of(history, verdicts, all, style);
+  }
+
+  /** Changes are searched where the run is that of which {@code whynot} answers. */
+  private Asking asking(History history, Scenario scenario, RuleBook book) {
+    String command = "demarche whynot " + story.written();
+    return history.ends().equals(scenario.ends())
+        ? new Asking(
+            command,
+            Optional.of(
+                new Explaining(
+                        scenario, book, history, story.offers(scenario, book), new Style(false))
+                    ::searched))
+        : Asking.by(command);
   }
 
   /** What reproduces the page. */

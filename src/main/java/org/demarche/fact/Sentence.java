@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,9 @@ public final class Sentence {
 
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
   private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z]+)\\}");
+
+  /** What is named before a name that is not known is named once. */
+  private static final Pattern TWICE = Pattern.compile("(?i)\\b(\\w+) any \\1\\b");
 
   private static final String MIDNIGHT = " 00:00";
 
@@ -35,14 +41,46 @@ public final class Sentence {
       return of(happens.event());
     }
     FactKind kind = Vocabulary.of(fact);
+    return filled(kind, it -> Words.isEmpty(it, it.of(fact)), it -> value(it, it.of(fact)));
+  }
+
+  /**
+   * The sentence of all facts of a kind that have some values, as in {@code Any ceasefire has
+   * lapsed}.
+   */
+  public String ofAny(FactKind kind, Map<Component, ?> values) {
+    String told =
+        filled(
+            kind,
+            it -> !values.containsKey(it),
+            it -> values.containsKey(it) ? value(it, values.get(it)) : "any " + noun(it));
+    return capitalised(
+        TWICE
+            .matcher(told)
+            .replaceAll(it -> "any " + it.group(1).toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private static String noun(Component component) {
+    if (List.of(ComponentType.MOMENT, ComponentType.DAY).contains(component.type())) {
+      return "time";
+    }
+    return component
+        .reference()
+        .map(it -> Vocabulary.of(it).key())
+        .orElse(component.key())
+        .replace('-', ' ');
+  }
+
+  /** Whole where its optional parts have what they name. */
+  private static String filled(
+      FactKind kind, Predicate<Component> isEmpty, Function<Component, String> told) {
     String kept =
         OPTIONAL
             .matcher(kind.sentence())
-            .replaceAll(part -> Matcher.quoteReplacement(part(kind, fact, part.group(1))));
-    String filled =
+            .replaceAll(part -> Matcher.quoteReplacement(part(kind, isEmpty, part.group(1))));
+    return capitalised(
         SLOT.matcher(kept)
-            .replaceAll(slot -> Matcher.quoteReplacement(value(kind, fact, slot.group(1))));
-    return capitalised(filled);
+            .replaceAll(slot -> Matcher.quoteReplacement(told.apply(slot(kind, slot.group(1))))));
   }
 
   /** What to call the actor of an id. */
@@ -70,12 +108,9 @@ public final class Sentence {
     return moment(moment).replace(MIDNIGHT, "");
   }
 
-  private static String part(FactKind kind, Fact fact, String part) {
+  private static String part(FactKind kind, Predicate<Component> isEmpty, String part) {
     boolean empty =
-        SLOT.matcher(part)
-            .results()
-            .map(slot -> slot(kind, slot.group(1)))
-            .anyMatch(component -> Words.isEmpty(component, component.of(fact)));
+        SLOT.matcher(part).results().map(slot -> slot(kind, slot.group(1))).anyMatch(isEmpty);
     return empty ? "" : part;
   }
 
@@ -84,9 +119,7 @@ public final class Sentence {
         .orElseThrow(() -> new IllegalStateException(kind + " has no component " + name));
   }
 
-  private String value(FactKind kind, Fact fact, String name) {
-    Component component = slot(kind, name);
-    Object value = component.of(fact);
+  private String value(Component component, Object value) {
     UnaryOperator<String> called =
         component
             .reference()

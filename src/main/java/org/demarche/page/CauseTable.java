@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.analysis.Proof;
+import org.demarche.analysis.WeakestLink;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Words;
+import org.demarche.report.Origins;
+import org.demarche.report.Reliance;
 import org.demarche.report.Requirements;
 import org.demarche.report.Totals;
 import org.demarche.rule.Rule;
@@ -29,10 +32,18 @@ final class CauseTable {
   private final Map<Fact, Integer> facts = new LinkedHashMap<>();
   private final Map<Rule, Integer> rules = new LinkedHashMap<>();
   private final Map<Origin, Integer> origins = new LinkedHashMap<>();
+  private final Map<String, Integer> said = new LinkedHashMap<>();
+  private final Reliance reliance;
 
   CauseTable(Sentence sentences) {
     this.requirements = new Requirements(sentences);
     this.labels = new FactLabels(sentences);
+    this.reliance = new Reliance(sentences);
+  }
+
+  /** How far a conclusion can be relied on: the places of the sentences that say it. */
+  List<Integer> reliance(Proof proof) {
+    return reliance.of(WeakestLink.of(proof)).stream().map(it -> place(said, it)).toList();
   }
 
   /** The place of a proof; it and all below it get one if they have none. */
@@ -69,6 +80,7 @@ final class CauseTable {
     PageJson.objects(json, "proofs", inOrder, it -> proof(json, it));
     PageJson.objects(json, "facts", facts.keySet(), it -> labels.write(json, it));
     PageJson.objects(json, "ruleBook", rules.keySet(), it -> rule(json, it));
+    PageJson.strings(json, "said", said.keySet());
     PageJson.objects(json, "sources", origins.keySet(), it -> origin(json, it));
   }
 
@@ -86,15 +98,25 @@ final class CauseTable {
     json.writeNumberField("r", rules.get(way.rule()));
     PageJson.numbers(
         json, "p", of(way, Proof.Premise.class).stream().map(it -> number(it.proof())).toList());
+    PageJson.numbers(json, "d", numbers(way));
     List<Proof.Nothing> absences = of(way, Proof.Nothing.class);
     if (!absences.isEmpty()) {
       PageJson.strings(
-          json, "n", absences.stream().map(it -> "no " + requirements.of(it.of())).toList());
+          json, "n", absences.stream().map(it -> requirements.absence(it.of())).toList());
     }
     List<Proof.Number> numbers = of(way, Proof.Number.class);
     if (!numbers.isEmpty()) {
       PageJson.objects(json, "c", numbers, it -> number(json, it));
     }
+  }
+
+  /** The numbers of policies that the rule reads, each with where it is from. */
+  private List<Integer> numbers(Proof.Way way) {
+    return of(way, Proof.Premise.class).stream()
+        .flatMap(it -> WeakestLink.numbers(way.rule(), it.proof()).stream())
+        .distinct()
+        .map(it -> place(said, it))
+        .toList();
   }
 
   private void number(JsonGenerator json, Proof.Number number) throws IOException {
@@ -109,8 +131,7 @@ final class CauseTable {
 
   private static void rule(JsonGenerator json, Rule rule) throws IOException {
     json.writeStringField("t", rule.name());
-    json.writeStringField("source", rule.source());
-    json.writeStringField("place", rule.place().toString());
+    json.writeStringField("from", Origins.of(rule));
   }
 
   private static void origin(JsonGenerator json, Origin origin) throws IOException {

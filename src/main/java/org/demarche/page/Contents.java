@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.demarche.analysis.Comparison;
 import org.demarche.report.Style;
+import org.demarche.scenario.FactPattern;
 
 /** Everything that a page holds, as its script reads it. */
 final class Contents {
@@ -32,11 +33,14 @@ final class Contents {
     json.writeStringField("command", command);
     json.writeFieldName("theatre");
     json.writeRawValue(PageTemplate.resource("theatre.json").strip());
+    List<FactPattern> never = NeverCame.in(runs);
+    int answered = Math.min(never.size(), WhyNotContents.MOST_ANSWERED);
+    json.writeNumberField("whyNotLeft", never.size() - answered);
     json.writeArrayFieldStart("runs");
     for (int i = 0; i < runs.size(); i++) {
       json.writeStartObject();
       json.writeStringField("label", label(i));
-      new RunContents(json, runs.get(i)).write();
+      new RunContents(json, runs.get(i)).write(never.subList(0, answered));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -26,6 +26,7 @@ final class PageTemplate {
           "rows.js",
           "items.js",
           "timeline.js",
+          "graph.js",
           "causes.js",
           "back.js",
           "levels.js",
@@ -47,7 +48,8 @@ final class PageTemplate {
    * @param data in which no character is markup
    */
   static String filled(String title, String data) {
-    String style = resource("page.css") + resource("print.css");
+    String style =
+        resource("causes.css") + resource("page.css").strip() + "\n" + resource("print.css");
     List<String> scripts =
         Stream.concat(LIBRARIES.stream().map(PageTemplate::resource), Stream.of(own())).toList();
     String elements =

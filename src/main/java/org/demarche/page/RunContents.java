@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demarche.analysis.Courses;
 import org.demarche.analysis.Ending;
 import org.demarche.analysis.Explainer;
+import org.demarche.analysis.Proof;
 import org.demarche.analysis.Spell;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Fact;
@@ -19,6 +20,7 @@ import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.report.ComparedRuns;
+import org.demarche.scenario.FactPattern;
 
 /** One run: what stood when, and why; the measures; what was expected. */
 final class RunContents {
@@ -45,11 +47,15 @@ final class RunContents {
     this.endings = new EndingContents(json, causes, sentences);
   }
 
-  void write() throws IOException {
+  /**
+   * @param asked what is asked of all runs of the page, and never came about in some
+   */
+  void write(List<FactPattern> asked) throws IOException {
     story();
     PageJson.objects(json, "spells", spells(), this::spell);
     new LevelContents(json, history, sentences).write();
-    new WhyNotContents(json, run, explainer, sentences).write();
+    new StandingContents(history, sentences).write(json);
+    new WhyNotContents(json, run, explainer, sentences).write(asked);
     PageJson.objects(json, "verdicts", run.verdicts(), this::verdict);
     PageJson.objects(
         json,
@@ -88,7 +94,11 @@ final class RunContents {
 
   private void spell(Spell spell) throws IOException {
     LocalDateTime at = spell.from().orElse(history.days().get(0).date().atStartOfDay());
-    json.writeNumberField("p", causes.number(explainer.proof(spell.fact(), at)));
+    Proof proof = explainer.proof(spell.fact(), at);
+    json.writeNumberField("p", causes.number(proof));
+    if (!proof.given()) {
+      PageJson.numbers(json, "rely", causes.reliance(proof));
+    }
     PageJson.moment(json, "from", spell.from());
     if (!spell.isMoment()) {
       PageJson.moment(json, "to", spell.to());

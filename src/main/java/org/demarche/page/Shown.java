@@ -12,18 +12,18 @@ import org.demarche.scenario.Expectation;
  * @param rules the rules that it was run by
  * @param expectations what its author expects, of which some may never come about
  * @param verdicts how that fared; none if nothing was judged
+ * @param asking how to ask why something did not come about
  */
 public record Shown(
-    History history, List<Rule> rules, List<Expectation> expectations, List<Verdict> verdicts) {
+    History history,
+    List<Rule> rules,
+    List<Expectation> expectations,
+    List<Verdict> verdicts,
+    Asking asking) {
 
   public Shown {
     rules = List.copyOf(rules);
     expectations = List.copyOf(expectations);
     verdicts = List.copyOf(verdicts);
-  }
-
-  /** A run of which nothing is judged. */
-  public static Shown of(History history, List<Rule> rules, List<Expectation> expectations) {
-    return new Shown(history, rules, expectations, List.of());
   }
 }

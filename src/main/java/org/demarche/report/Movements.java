@@ -17,12 +17,20 @@ import org.demarche.fact.Words;
 import org.demarche.history.Day;
 import org.demarche.history.History;
 
-/** How the trust of one actor in another moved between the first day of a run and the last. */
-final class Movements {
+/** How the trust of one actor in another moved between the first day of a run and a later one. */
+public final class Movements {
 
   private static final int MOST_CAUSES = 3;
 
   private record Pair(String from, String to) {}
+
+  /**
+   * Of one pair.
+   *
+   * @param band in what band their trust lies, as a sentence
+   * @param more how it moved, and by what, to be read on from it; empty if it did not
+   */
+  public record Movement(String band, String more) {}
 
   private final Sentence sentences;
   private final Map<Pair, Map<String, Integer>> first;
@@ -30,11 +38,11 @@ final class Movements {
   private final Map<Pair, Band> bandsAtStart = new HashMap<>();
   private final boolean all;
 
-  private Movements(History history, Sentence sentences, boolean all) {
+  private Movements(History history, Day day, Sentence sentences, boolean all) {
     List<Day> days = history.days();
     this.sentences = sentences;
     this.first = contributions(days.get(0).levels());
-    this.last = contributions(days.get(days.size() - 1).levels());
+    this.last = contributions(day.levels());
     this.all = all;
     bands(history.standingAt(days.get(0).date().atTime(23, 59)))
         .forEach(it -> bandsAtStart.put(new Pair(it.from(), it.to()), it.band()));
@@ -46,8 +54,44 @@ final class Movements {
    * @param all whether every cause is told, rather than the strongest
    */
   static List<String> of(History history, Sentence sentences, boolean all) {
-    Movements movements = new Movements(history, sentences, all);
-    return bands(history.standing()).map(movements::of).toList();
+    List<Day> days = history.days();
+    Movements movements = new Movements(history, days.get(days.size() - 1), sentences, all);
+    return bands(history.standing()).map(movements::of).map(it -> it.band() + it.more()).toList();
+  }
+
+  /** The same for each pair at the end of each day, with the strongest causes. */
+  public static List<List<Movement>> byDay(History history, Sentence sentences) {
+    History bands = ofBands(history);
+    return bands.days().stream()
+        .map(day -> on(day, bands, new Movements(bands, day, sentences, false)))
+        .toList();
+  }
+
+  private static List<Movement> on(Day day, History bands, Movements movements) {
+    return bands(bands.standingAt(day.date().atTime(23, 59))).map(movements::of).toList();
+  }
+
+  /** The run without anything but bands of trust and measures: cheap to look at day by day. */
+  private static History ofBands(History history) {
+    List<Day> days =
+        history.days().stream()
+            .map(
+                day ->
+                    new Day(
+                        day.number(),
+                        day.date(),
+                        day.changes().stream()
+                            .filter(it -> it.fact() instanceof Status.TrustBand)
+                            .toList(),
+                        day.levels()))
+            .toList();
+    return new History(
+        history.scenario(),
+        history.ruleBook(),
+        history.background().stream().filter(it -> it.fact() instanceof Status.TrustBand).toList(),
+        days,
+        List.of(),
+        history.ends());
   }
 
   private static Stream<Status.TrustBand> bands(List<Fact> facts) {
@@ -69,7 +113,7 @@ final class Movements {
     return byPair;
   }
 
-  private String of(Status.TrustBand band) {
+  private Movement of(Status.TrustBand band) {
     Pair pair = new Pair(band.from(), band.to());
     Map<String, Integer> before = first.getOrDefault(pair, Map.of());
     Map<String, Integer> after = last.getOrDefault(pair, Map.of());
@@ -78,16 +122,17 @@ final class Movements {
     moved.values().removeIf(points -> points == 0);
     Band start = bandsAtStart.getOrDefault(pair, band.band());
     String crossed = start == band.band() ? "" : ", " + Words.word(start) + " at the start";
-    return sentences.of(band)
-        + crossed
-        + (moved.isEmpty()
-            ? ""
-            : "; from "
-                + points(sum(before))
-                + " to "
-                + points(sum(after))
-                + " points (judgement): "
-                + causes(moved, after.keySet()));
+    String more =
+        crossed
+            + (moved.isEmpty()
+                ? ""
+                : "; from "
+                    + points(sum(before))
+                    + " to "
+                    + points(sum(after))
+                    + " points (judgement): "
+                    + causes(moved, after.keySet()));
+    return new Movement(sentences.of(band), more);
   }
 
   private static int sum(Map<String, Integer> contributions) {

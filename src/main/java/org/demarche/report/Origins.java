@@ -2,9 +2,10 @@ package org.demarche.report;
 
 import java.util.List;
 import org.demarche.fact.Origin;
+import org.demarche.rule.Rule;
 
-/** Where given facts come from, in words. */
-final class Origins {
+/** Where given facts and rules come from, in words. */
+public final class Origins {
 
   private Origins() {}
 
@@ -17,6 +18,11 @@ final class Origins {
     String judged = origin.source().contains("judgement") ? "*" : "";
     String inner = origin.confidence() + judged;
     return inner.isEmpty() ? "" : " [" + inner + "]";
+  }
+
+  /** Where a rule stands, and what it rests on. */
+  public static String of(Rule rule) {
+    return rule.place().file() + ":" + rule.place().line() + ": " + rule.source();
   }
 
   /** Everything, on lines of its own. */

@@ -3,42 +3,58 @@ package org.demarche.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.WeakestLink;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Words;
 
 /** Says how far a conclusion can be relied on. */
-final class Reliance {
+public final class Reliance {
 
   private static final int MOST = 3;
 
-  private final Sentence sentences;
-  private final Style style;
+  /** What stands above it. */
+  public static final String TITLE = "How far to rely on it";
 
-  Reliance(Sentence sentences, Style style) {
+  private final Sentence sentences;
+
+  public Reliance(Sentence sentences) {
     this.sentences = sentences;
-    this.style = style;
   }
 
-  List<String> of(WeakestLink link) {
-    List<String> lines = new ArrayList<>(List.of("", style.bold("How far to rely on it")));
-    lines.add(
-        Style.wrapped(
-            link.confidence()
-                .map(it -> lowest(it, link.weakest()))
-                .orElse("Nothing given on the way names a confidence."),
-            0));
-    if (link.unsourced() > 0) {
-      lines.add(
-          Style.wrapped(
-              Words.counted(link.unsourced(), "given fact") + " on the way without a source.", 0));
-    }
-    link.numbers().forEach(it -> lines.add("  " + Style.wrapped("Number: " + it + ".", 4)));
-    if (!link.judged().isEmpty()) {
-      lines.add("  " + Style.wrapped("Partly judgement: " + listed(link.judged()) + ".", 4));
-    }
+  /** The lines of a report, under their title. */
+  List<String> lines(WeakestLink link, Style style) {
+    List<String> lines = new ArrayList<>(List.of("", style.bold(TITLE)));
+    confidence(link).forEach(it -> lines.add(Style.wrapped(it, 0)));
+    judgement(link).forEach(it -> lines.add("  " + Style.wrapped(it, 4)));
     return lines;
+  }
+
+  /** All of it, a sentence each. */
+  public List<String> of(WeakestLink link) {
+    return Stream.of(confidence(link), judgement(link)).flatMap(List::stream).toList();
+  }
+
+  private List<String> confidence(WeakestLink link) {
+    String lowest =
+        link.confidence()
+            .map(it -> lowest(it, link.weakest()))
+            .orElse("Nothing given on the way names a confidence.");
+    return link.unsourced() == 0
+        ? List.of(lowest)
+        : List.of(
+            lowest,
+            Words.counted(link.unsourced(), "given fact") + " on the way without a source.");
+  }
+
+  private List<String> judgement(WeakestLink link) {
+    List<String> told = new ArrayList<>();
+    link.numbers().forEach(it -> told.add("Number: " + it + "."));
+    if (!link.judged().isEmpty()) {
+      told.add("Partly judgement: " + listed(link.judged()) + ".");
+    }
+    return told;
   }
 
   private String lowest(String confidence, List<Proof> weakest) {

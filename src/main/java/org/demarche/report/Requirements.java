@@ -57,6 +57,11 @@ public final class Requirements {
         + (asked.isEmpty() ? "" : " with " + asked);
   }
 
+  /** That there is no such fact, as a ground of a conclusion. */
+  public String absence(Requirement requirement) {
+    return "there is no " + of(requirement);
+  }
+
   /** Whether a component is called by a preposition, so that it reads on from the kind. */
   private static boolean isTold(Requirement.Test test) {
     return test.component().map(Component::key).filter(PREPOSITIONS::contains).isPresent()

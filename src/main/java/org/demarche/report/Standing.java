@@ -14,7 +14,7 @@ import org.demarche.history.Change;
 import org.demarche.history.History;
 
 /** Where things stand at the end of a run, by topic. */
-final class Standing {
+public final class Standing {
 
   private final History history;
   private final boolean all;
@@ -56,7 +56,16 @@ final class Standing {
     told.computeIfAbsent(topic, none -> new ArrayList<>()).add(text);
   }
 
+  /** Whether a measure is told among where things stand. */
+  public static boolean isToldMeasure(Fact fact) {
+    return isTold(fact, false);
+  }
+
   private boolean isTold(Fact fact) {
+    return isTold(fact, all);
+  }
+
+  private static boolean isTold(Fact fact, boolean all) {
     FactKind kind = Vocabulary.of(fact);
     return kind.isStatus()
         && switch (kind.show()) {

@@ -3,20 +3,15 @@ package org.demarche.report;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demarche.analysis.Proof;
 import org.demarche.analysis.WhyNot;
-import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Sentence;
-import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.inference.Attempt;
 import org.demarche.inference.Requirement;
-import org.demarche.rule.Condition;
 import org.demarche.scenario.Expectation;
 
 /** Why something did not come about, for people: what each rule was missing, and what would do. */
@@ -30,15 +25,17 @@ public final class WhyNotReport {
   private final Style style;
   private final Sentence sentences;
   private final WhyNotWords words;
-  private final Map<Fact, Proof> inTheWay;
+  private final Obstacles obstacles;
+  private final RemedyWords remedies;
   private final List<String> lines = new ArrayList<>();
 
   private WhyNotReport(History history, WhyNot whyNot, Style style) {
     this.history = history;
-    this.inTheWay = whyNot.inTheWay();
     this.style = style;
     this.sentences = history.sentences();
     this.words = new WhyNotWords(sentences);
+    this.obstacles = new Obstacles(history, whyNot);
+    this.remedies = new RemedyWords(sentences);
   }
 
   /**
@@ -87,7 +84,9 @@ public final class WhyNotReport {
     }
     if (whyNot.candidates().isEmpty()) {
       lines.add(Style.wrapped(onlyGiven(whyNot.goal().kind()), 0));
-      withheld(Requirement.that(whyNot.goal().kind(), whyNot.goal().values()), 2);
+      obstacles
+          .withheld(Requirement.that(whyNot.goal().kind(), whyNot.goal().values()))
+          .forEach(it -> line(2, it));
     }
   }
 
@@ -162,21 +161,15 @@ public final class WhyNotReport {
   private void others(Attempt attempt, int indent) {
     long met =
         attempt.conditions().stream()
-            .filter(it -> it.holds().orElse(false) && !isUnsaid(it))
+            .filter(it -> it.holds().orElse(false) && !Obstacles.isUnsaid(it))
             .count();
     if (met > 0) {
       lines.add(" ".repeat(indent) + style.good("holds  ") + Words.counted((int) met, "other"));
     }
   }
 
-  /** The clock, and numbers of the rules, are always there. */
-  private static boolean isUnsaid(Attempt.Checked checked) {
-    FactKind kind = checked.requirement().kind();
-    return kind.equals(Vocabulary.now()) || kind.isPolicy() && !checked.isUnmet();
-  }
-
   private void condition(Attempt.Checked checked, int indent) {
-    if (isUnsaid(checked)) {
+    if (Obstacles.isUnsaid(checked)) {
       return;
     }
     String mark =
@@ -186,39 +179,7 @@ public final class WhyNotReport {
             .orElse("open   ");
     String text = Style.wrapped(words.text(checked), indent + 7);
     lines.add(" ".repeat(indent) + mark + text);
-    if (checked.isUnmet()) {
-      withheld(checked.requirement(), indent + 7);
-      checked.nearest().stream()
-          .limit(1)
-          .forEach(near -> line(indent + 7, "nearest: " + words.near(near)));
-      boolean absence = checked.condition() instanceof Condition.Absence;
-      checked.facts().stream()
-          .limit(MOST_FACTS)
-          .filter(fact -> absence)
-          .forEach(
-              fact ->
-                  line(
-                      indent + 7,
-                      "in the way: "
-                          + sentences.of(fact)
-                          + Optional.ofNullable(inTheWay.get(fact)).map(words::since).orElse("")));
-    }
-  }
-
-  /** What the scenario gives, but was not played. */
-  private void withheld(Requirement requirement, int indent) {
-    history.withheld().stream()
-        .filter(it -> Vocabulary.of(it.fact()).equals(requirement.kind()))
-        .filter(it -> requirement.accepts(it.fact()))
-        .limit(MOST_FACTS)
-        .forEach(
-            it ->
-                line(
-                    indent,
-                    "not played: "
-                        + sentences.of(it.fact())
-                        + ", since it rested on "
-                        + it.premise()));
+    obstacles.of(checked).forEach(it -> line(indent + 7, it));
   }
 
   private void line(int indent, String text) {
@@ -230,48 +191,16 @@ public final class WhyNotReport {
     if (whyNot.tried().isEmpty()) {
       return;
     }
-    int tried = whyNot.tried().getAsInt();
     lines.add("");
-    lines.add(style.bold("What would have brought it about"));
-    if (whyNot.changes().isEmpty()) {
-      lines.add(
-          Style.wrapped(
-              (tried == 0
-                      ? "Nothing was found that could be tried."
-                      : tried == 1
-                          ? "The one change that was run did not."
-                          : "None of the " + tried + " changes that were run did.")
-                  + " What is tried: to meet each unmet condition, alone and with others, by facts"
-                  + " that a scenario may give, not by what rules conclude; each decision of the"
-                  + " story's menu; each what-if beside the story. Other changes may bring it"
-                  + " about.",
-              0));
-      return;
-    }
-    lines.add(
-        Style.wrapped(
-            "Each was run; of " + tried + " that were, these are the smallest that do:", 0));
+    lines.add(style.bold(RemedyWords.TITLE));
+    lines.add(Style.wrapped(RemedyWords.tried(whyNot), 0));
     whyNot.changes().forEach(it -> remedy(it, when));
-    if (whyNot.changes().stream().anyMatch(it -> it.whatIf().contains("=supposed"))) {
-      lines.add("Here 'supposed' stands for any name.");
-    }
-    int more = whyNot.found() - whyNot.changes().size();
-    if (more > 0) {
-      lines.add("And " + more + " more that do.");
-    }
+    lines.addAll(RemedyWords.after(whyNot));
   }
 
   private void remedy(WhyNot.Remedy remedy, Optional<Expectation.When> when) {
-    lines.add("  " + Style.wrapped("--what-if " + Shell.quoted(remedy.whatIf()), 6));
+    lines.add("  " + Style.wrapped(RemedyWords.option(remedy), 6));
     remedy.says().ifPresent(it -> line(6, "(" + it + ")"));
-    lines.add("      " + comesAbout(remedy, when));
-  }
-
-  private String comesAbout(WhyNot.Remedy remedy, Optional<Expectation.When> when) {
-    String from = remedy.at().map(it -> "on " + sentences.moment(it)).orElse("from the start");
-    return when.filter(it -> remedy.at().map(at -> at.isBefore(it.moment())).orElse(true))
-        .map(it -> "it then stands on " + sentences.date(it.moment()) + ", having begun " + from)
-        .map(it -> it.replace("having begun from", "known from"))
-        .orElse("it then comes about " + from);
+    lines.add("      " + remedies.comesAbout(remedy, when));
   }
 }

@@ -57,7 +57,7 @@ public final class WhyReport {
     report.header(meant.spell());
     report.proof(proof, 0, 1);
     ending.ifPresent(report::ending);
-    report.lines.addAll(new Reliance(report.sentences, style).of(WeakestLink.of(proof)));
+    report.lines.addAll(new Reliance(report.sentences).lines(WeakestLink.of(proof), style));
     return String.join("\n", report.lines) + "\n";
   }
 
@@ -102,9 +102,7 @@ public final class WhyReport {
     String name = way.rule().name();
     line(indent, (several ? "One way: " : "") + "rule: " + name, true);
     if (rules.add(name)) {
-      faint(
-          indent + 2,
-          way.rule().place().file() + ":" + way.rule().place().line() + ": " + way.rule().source());
+      faint(indent + 2, Origins.of(way.rule()));
     }
     Set<String> numbers = new HashSet<>();
     way.grounds().forEach(ground -> ground(ground, way, numbers, indent + STEP, level));
@@ -121,7 +119,7 @@ public final class WhyReport {
         proof(premise.proof(), indent, level + 1);
       }
     } else if (ground instanceof Proof.Nothing nothing) {
-      line(indent, "and there is no " + requirements.of(nothing.of()), true);
+      line(indent, "and " + requirements.absence(nothing.of()), true);
     } else {
       Proof.Number number = (Proof.Number) ground;
       line(indent, Totals.of(number) + (number.contributors().isEmpty() ? "" : ":"), true);

@@ -135,7 +135,7 @@ class BrowserTest {
     browser().open(run, 1280, "light");
     browser().click("#whynot summary");
     String told = browser().find("#whynot").getText();
-    assertTrue(told.contains("buffer active: the Quneitra buffer"), told);
+    assertTrue(told.contains("Why not: The Quneitra buffer is in place?"), told);
     assertTrue(told.contains("✗ missing"), told);
   }
 

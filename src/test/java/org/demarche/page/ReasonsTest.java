@@ -1,0 +1,179 @@
+package org.demarche.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** Why and why not, as a browser shows them: skipped, and said so, where there is none. */
+class ReasonsTest {
+
+  @TempDir static Path folder;
+
+  private static Optional<Browser> found = Optional.empty();
+  private static Path run;
+  private static Path comparison;
+
+  @BeforeAll
+  static void open() throws IOException {
+    found = Browser.orSkipped();
+    run = Files.writeString(folder.resolve("run.html"), Pages.of("run", "syria-2026"));
+    comparison =
+        Files.writeString(
+            folder.resolve("comparison.html"), Pages.of("compare", "syria-2026", "no-extension"));
+  }
+
+  @AfterAll
+  static void close() {
+    found.ifPresent(Browser::close);
+  }
+
+  @AfterEach
+  void nothing_went_wrong() {
+    assertEquals(List.of(), browser().complaints());
+  }
+
+  private static Browser browser() {
+    return found.orElseThrow();
+  }
+
+  /** How many arrows, or bars, lines have at the end of what rests on something. */
+  private static long ends(String graph, String end) {
+    return (long)
+        browser()
+            .script(
+                "return document.querySelectorAll('"
+                    + graph
+                    + " .stage path.edge[marker-start$=\""
+                    + end
+                    + ")\"]').length");
+  }
+
+  @Test
+  void what_rules_something_out_has_a_dashed_line_with_a_bar_and_says_so() {
+    browser().open(comparison, 1280, "light");
+    assertEquals(List.of("rules it out"), browser().texts("#differences .stage svg > text"));
+    assertEquals(1, ends("#differences", "bar"));
+    assertEquals(
+        "5px, 3px",
+        browser()
+            .script(
+                "return getComputedStyle(document.querySelector('#differences"
+                    + " path.blocks')).strokeDasharray"));
+    assertEquals(5, ends("#differences", "arrow"));
+    browser().click("#differences td summary");
+    assertTrue(
+        browser()
+            .find("#differences tbody tr:nth-child(3) .chain")
+            .getDomProperty("textContent")
+            .contains("A term of ceasefire gov-sdf ends 8 Feb 23:00, which rules out what follows"),
+        browser().find("#differences").getText());
+  }
+
+  @Test
+  void the_change_stands_above_its_outcomes_as_the_title_says() {
+    browser().open(comparison, 1280, "light");
+    assertEquals(
+        "● given, only A",
+        browser()
+            .script(
+                "return [...document.querySelectorAll('#differences .node')].sort((a, b) =>"
+                    + " a.offsetTop - b.offsetTop)[0].querySelector('.title').textContent"));
+  }
+
+  @Test
+  void an_absence_is_drawn_as_what_would_rule_it_out() {
+    browser().open(run, 1280, "light");
+    browser().click("#lanes .item[aria-label^='No answer of Syria to the concession'] rect");
+    List<String> absent = browser().texts("#why .node.absent .text");
+    assertEquals(absent.size(), ends("#why", "bar"));
+    assertTrue(
+        absent.get(0).startsWith("there is no reciprocation by Syria, with base Qamishli airport"),
+        absent.toString());
+    assertTrue(
+        browser()
+            .texts("#why .node.rule .note")
+            .contains("Number: signal-policy reciprocation-days 14: judgement."));
+    browser().click("#inwords > summary");
+    String words = browser().find("#inwords").getText();
+    assertTrue(words.contains("rules/signals/goodwill.drl:80: judgement"), words);
+    assertTrue(words.contains("number: signal-policy reciprocation-days 14: judgement"), words);
+    assertTrue(words.contains("and there is no reciprocation by Syria"), words);
+    assertEquals("How far to rely on it", browser().find("#reliance").getText());
+  }
+
+  @Test
+  void what_never_came_about_says_in_which_runs() {
+    browser().open(comparison, 1280, "light");
+    List<String> asked = browser().texts("#whynot summary");
+    assertTrue(asked.contains("Why not: Ceasefire gov-sdf has collapsed?"), asked.toString());
+    assertTrue(
+        asked.contains(
+            "Why not: Ceasefire gov-sdf holds de facto, past its term? never in A; it came about"
+                + " in B"),
+        asked.toString());
+    assertEquals(
+        List.of(), asked.stream().filter(it -> it.contains("only")).toList(), asked.toString());
+    assertEquals(asked.stream().distinct().toList(), asked);
+  }
+
+  @Test
+  void changes_that_would_have_brought_it_about_are_told_or_the_command_that_searches_them() {
+    browser().open(run, 1280, "light");
+    browser().click("#whynot details:nth-of-type(1) > summary");
+    assertTrue(
+        browser()
+            .find("#whynot details:nth-of-type(1) .changes")
+            .getText()
+            .contains("--what-if buffer-agreed"),
+        browser().find("#whynot").getText());
+    browser().click("#whynot details:nth-of-type(3) > summary");
+    assertTrue(
+        browser()
+            .find("#whynot details:nth-of-type(3) .changes")
+            .getText()
+            .endsWith("demarche whynot syria-2026 ceasefire-expired"),
+        browser().find("#whynot").getText());
+    List<String> rules =
+        browser().texts("#whynot details:nth-of-type(3) p.rule").stream()
+            .filter(it -> !it.endsWith(", as above"))
+            .toList();
+    assertTrue(rules.size() < 14, rules.size() + " rules");
+  }
+
+  @Test
+  void where_things_stand_has_the_measures_of_the_day_and_what_moved_trust() {
+    browser().open(run, 1280, "light");
+    String last = browser().find("#standing").getText();
+    assertTrue(last.contains("Incursions into Quneitra in the last days: 5"), last);
+    assertTrue(last.contains("wary at the start; from -24.98 to -6.72 points (judgement)"), last);
+    browser().find("#slider").sendKeys(Keys.HOME);
+    String first = browser().find("#standing").getText();
+    assertFalse(first.contains("wary at the start"), first);
+    assertFalse(first.contains("Incursions into Quneitra in the last days: 5"), first);
+    assertTrue(first.contains("Trust of Syria in Russia is wary"), first);
+  }
+
+  @Test
+  void every_mark_of_a_comparison_names_its_runs() {
+    browser().open(comparison, 1280, "light");
+    assertEquals(
+        0L,
+        browser()
+            .script(
+                "return [...document.querySelectorAll('#lanes .item')].filter(it => !/, in run"
+                    + " [A-Z]/.test(it.getAttribute('aria-label')) || !/\\nin run"
+                    + " [A-Z]/.test(it.querySelector('title').textContent)).length"));
+  }
+}
