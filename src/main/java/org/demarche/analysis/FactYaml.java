@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
@@ -26,13 +27,14 @@ public final class FactYaml {
     return pattern(fact, components);
   }
 
-  /** By all that it says, but for when it happens. */
+  /** By all that it says and would not say if it were left out, but for when it happens. */
   public static String whole(Fact fact) {
     FactKind kind = Vocabulary.of(fact);
     return pattern(
         fact,
         kind.components().stream()
             .filter(it -> !kind.isEvent() || !it.name().equals("at"))
+            .filter(it -> !it.defaultText().equals(Optional.of(Words.written(it, it.of(fact)))))
             .toList());
   }
 

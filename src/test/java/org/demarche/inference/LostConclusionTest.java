@@ -44,19 +44,19 @@ class LostConclusionTest {
     Scenario story = GeneratedWorld.story(SHIPPED, new Random(1));
     assertEquals(
         """
-        2030-05-05T06:00: the engine lacks BaseActive[base=base-1, user=south], which rests on \
+        2030-05-01T00:00: the engine lacks BaseActive[base=base-2, user=south], which rests on \
         [Reason[rule=A base is active until its user begins to leave it or somebody takes it over, \
-        source=definition, facts=[Base[id=base-1, name=another, host=south, user=south, type=NAVAL, \
-        legalBasis=LEASE, heldBy=south, usefulTo=[], front=, lat=unknown, lon=unknown]]]]
+        source=definition, facts=[Base[id=base-2, name=a word, host=south, user=south, type=AIR, \
+        legalBasis=TACIT, heldBy=envoy, usefulTo=[envoy], front=front-2, lat=unknown, lon=unknown, \
+        approximate=true]]]]
 
         name: A generated story
         about: Drawn by a test.
         starts: 2030-05-01
         days: 8
-        events:
-          2030-05-05T06:00:
-            - base: {id: base-1, name: another, host: south, user: south, type: naval, \
-        legal-basis: lease, held-by: south}
+        facts:
+          - base: {id: base-2, name: a word, host: south, user: south, type: air, \
+        legal-basis: tacit, held-by: envoy, useful-to: [envoy], front: front-2, approximate: true}
 
         """
             + lost.text(),
