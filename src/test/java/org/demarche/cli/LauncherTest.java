@@ -124,6 +124,17 @@ class LauncherTest {
     throw new AssertionError("Nothing was prepared: " + kept());
   }
 
+  /** The archive of some run, once it was made anew after it was spoilt. */
+  private void mended(Path archive) throws IOException, InterruptedException {
+    long steps = Duration.ofSeconds(50).toMillis() / 20;
+    for (int i = 0; i < steps && logged("made").size() < 2; i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertEquals(archive, prepared());
+    run();
+    assertTrue(lastRun().contains(used(archive)), lastRun());
+  }
+
   private static String used(Path archive) {
     return "-XX:SharedArchiveFile=" + archive;
   }
@@ -147,12 +158,13 @@ class LauncherTest {
   }
 
   @Test
-  void an_archive_that_others_may_write_to_is_not_used() throws Exception {
+  void an_archive_that_others_may_write_to_is_not_used_and_made_anew() throws Exception {
     run();
     Path archive = prepared();
     Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-rw-r--"));
     run();
     assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+    mended(archive);
   }
 
   @Test
@@ -165,17 +177,18 @@ class LauncherTest {
   }
 
   @Test
-  void an_archive_that_was_cut_short_is_not_used() throws Exception {
+  void an_archive_that_was_cut_short_is_not_used_and_made_anew() throws Exception {
     run();
     Path archive = prepared();
     Files.delete(archive);
     Files.writeString(archive, "arch");
     run();
     assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+    mended(archive);
   }
 
   @Test
-  void a_link_in_place_of_an_archive_is_not_used() throws Exception {
+  void a_link_in_place_of_an_archive_is_not_used_and_made_anew() throws Exception {
     run();
     Path archive = prepared();
     Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "archive\n");
@@ -183,6 +196,7 @@ class LauncherTest {
     Files.createSymbolicLink(archive, elsewhere);
     run();
     assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+    mended(archive);
   }
 
   @Test
