@@ -48,14 +48,9 @@ final class Dependencies {
     do {
       before = leading.size();
       leading = rules.stream().filter(it -> read.contains(it.conclusion().kind())).toList();
-      leading.forEach(rule -> read.addAll(kindsRead(rule)));
+      leading.forEach(rule -> read.addAll(rule.kindsRead()));
     } while (leading.size() > before);
     return leading;
-  }
-
-  /** The kinds of facts that a rule asks for, counts, or is ruled out by. */
-  static List<FactKind> kindsRead(Rule rule) {
-    return rule.conditions().stream().map(condition -> condition.pattern().kind()).toList();
   }
 
   /** Whether a status may rest, through however many rules, on another kind. */

@@ -1,7 +1,6 @@
 package org.demarche.analysis;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
@@ -9,6 +8,7 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
+import org.demarche.scenario.Written;
 
 /** Patterns of facts in YAML, in flow style. */
 public final class FactYaml {
@@ -29,13 +29,7 @@ public final class FactYaml {
 
   /** By all that it says and would not say if it were left out, but for when it happens. */
   public static String whole(Fact fact) {
-    FactKind kind = Vocabulary.of(fact);
-    return pattern(
-        fact,
-        kind.components().stream()
-            .filter(it -> !kind.isEvent() || !it.name().equals("at"))
-            .filter(it -> !it.defaultText().equals(Optional.of(Words.written(it, it.of(fact)))))
-            .toList());
+    return pattern(fact, Written.said(fact));
   }
 
   private static String pattern(Fact fact, List<Component> components) {

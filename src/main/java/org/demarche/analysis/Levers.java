@@ -213,6 +213,6 @@ final class Levers {
   /** The rules about statuses that the conditions of a rule depend on. */
   private List<Rule> leadingTo(Rule rule) {
     List<Rule> aboutStatuses = rules.stream().filter(it -> !it.conclusion().happens()).toList();
-    return Dependencies.leadingTo(Dependencies.kindsRead(rule), aboutStatuses);
+    return Dependencies.leadingTo(rule.kindsRead(), aboutStatuses);
   }
 }

@@ -42,24 +42,12 @@ final class Explaining {
   private final Style style;
 
   Explaining(Scenario scenario, RuleBook book, List<Remedies.Offer> offers, Style style) {
-    this(scenario, book, Simulation.by(book).run(scenario), offers, style);
-  }
-
-  /** About a run that was made before. */
-  Explaining(
-      Scenario scenario, RuleBook book, History history, List<Remedies.Offer> offers, Style style) {
     this.offers = offers;
     this.scenario = scenario;
     this.book = book;
     this.simulation = Simulation.by(book);
-    this.history = history;
+    this.history = simulation.run(scenario);
     this.style = style;
-  }
-
-  /** Why nothing fits a question, with the changes that would have brought it about. */
-  WhyNot searched(Question question) {
-    return Remedies.search(
-        scenario, history, book.rules(), book.policyFacts(), offers, simulation::run, question);
   }
 
   /** Why the one fact is the case that is meant; which ones fit, or why none does. */
@@ -102,7 +90,9 @@ final class Explaining {
   }
 
   private String whyNot(Question question, Format format) {
-    WhyNot whyNot = searched(question);
+    WhyNot whyNot =
+        Remedies.search(
+            scenario, history, book.rules(), book.policyFacts(), offers, simulation::run, question);
     List<LocalDateTime> elsewhere =
         new Question(question.pattern(), Optional.empty())
             .in(history).stream().map(Question.Meant::at).distinct().sorted().toList();

@@ -80,7 +80,8 @@ final class Output {
           Place.of("--output"),
           "Found an empty name; expected the name of a file. Maybe '-o -' for standard output.");
     }
-    Optional<Path> missing = Optional.ofNullable(file.getParent()).filter(it -> !isFolder(it));
+    Optional<Path> missing =
+        Optional.ofNullable(file.getParent()).filter(it -> !Files.isDirectory(it));
     if (missing.isPresent()) {
       throw new InvalidInput(
           Code.UNWRITABLE_FILE,
@@ -92,17 +93,13 @@ final class Output {
     }
   }
 
-  private static boolean isFolder(Path path) {
-    return Files.isDirectory(path);
-  }
-
   /** A folder beside it with a name like it, or else how to make it. */
   private static String hint(Path missing) {
     Path whole = missing.toAbsolutePath().normalize();
     String make = " Maybe 'mkdir -p " + Shell.quoted(missing.toString()) + "' first.";
     try (Stream<Path> beside = Files.list(whole.getParent())) {
       List<String> names =
-          beside.filter(Output::isFolder).map(it -> it.getFileName().toString()).toList();
+          beside.filter(Files::isDirectory).map(it -> it.getFileName().toString()).toList();
       return Nearest.to(whole.getFileName().toString(), names)
           .map(it -> " Maybe '" + missing.resolveSibling(it) + "'.")
           .orElse(make);

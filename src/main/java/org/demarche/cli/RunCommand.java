@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Invariants;
 import org.demarche.analysis.Judged;
+import org.demarche.analysis.Remedies;
 import org.demarche.analysis.Verdict;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
@@ -125,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         blind
             ? List.of()
             : Verdict.of(judged(history, toItsEnd, whole, book, simulation), whole.expectations());
-    output.write(report(history, verdicts, whole, book), spec.commandLine().getOut());
+    output.write(report(history, verdicts, whole, book, simulation), spec.commandLine().getOut());
     List<String> violations = Invariants.violations(history, book.invariants());
     violations.forEach(
         violation ->
@@ -154,13 +155,17 @@ final class RunCommand implements Callable<Integer> {
     unknown.throwIfAny();
   }
 
-  private String report(History history, List<Verdict> verdicts, Scenario scenario, RuleBook book) {
+  private String report(
+      History history,
+      List<Verdict> verdicts,
+      Scenario scenario,
+      RuleBook book,
+      Simulation simulation) {
     Style style = Terminal.style(output.toFile());
     if (format == Format.html) {
       List<Expectation> expectations = blind ? List.of() : scenario.expectations();
-      return Page.of(
-          new Shown(history, book.rules(), expectations, verdicts, asking(history, scenario, book)),
-          command());
+      Asking asking = asking(history, scenario, book, simulation);
+      return Page.of(new Shown(history, book.rules(), expectations, verdicts, asking), command());
     }
     if (format == Format.json) {
       return JsonReport.of(history, verdicts);
@@ -171,16 +176,24 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Changes are searched where the run is that of which {@code whynot} answers. */
-  private Asking asking(History history, Scenario scenario, RuleBook book) {
+  private Asking asking(History history, Scenario scenario, RuleBook book, Simulation simulation) {
     String command = "demarche whynot " + story.written();
-    return history.ends().equals(scenario.ends())
-        ? new Asking(
-            command,
-            Optional.of(
-                new Explaining(
-                        scenario, book, history, story.offers(scenario, book), new Style(false))
-                    ::searched))
-        : Asking.by(command);
+    if (!history.ends().equals(scenario.ends())) {
+      return Asking.by(command);
+    }
+    List<Remedies.Offer> offers = story.offers(scenario, book);
+    return new Asking(
+        command,
+        Optional.of(
+            question ->
+                Remedies.search(
+                    scenario,
+                    history,
+                    book.rules(),
+                    book.policyFacts(),
+                    offers,
+                    simulation::run,
+                    question)));
   }
 
   /** What reproduces the page. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,9 +56,7 @@ public final class Sentence {
             it -> !values.containsKey(it),
             it -> values.containsKey(it) ? value(it, values.get(it)) : "any " + noun(it));
     return capitalised(
-        TWICE
-            .matcher(told)
-            .replaceAll(it -> "any " + it.group(1).toLowerCase(java.util.Locale.ROOT)));
+        TWICE.matcher(told).replaceAll(it -> "any " + it.group(1).toLowerCase(Locale.ROOT)));
   }
 
   private static String noun(Component component) {

@@ -20,7 +20,7 @@ final class Reading {
 
   Reading(Rule rule) {
     this.rule = rule;
-    this.kinds = rule.conditions().stream().map(it -> it.pattern().kind()).distinct().toList();
+    this.kinds = rule.kindsRead();
   }
 
   /** What each match in a world concludes, in the order of {@link Matcher#matches}. */

@@ -55,8 +55,7 @@ final class Unread implements Lint {
   private static Stream<Problem> given(Reading reading) {
     Set<FactKind> read =
         reading.rules().stream()
-            .flatMap(rule -> rule.conditions().stream())
-            .map(condition -> condition.pattern().kind())
+            .flatMap(rule -> rule.kindsRead().stream())
             .collect(Collectors.toSet());
     return reading.stories().stream().flatMap(story -> given(story.scenario(), read));
   }

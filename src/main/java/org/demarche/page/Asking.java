@@ -1,5 +1,6 @@
 package org.demarche.page;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,8 +28,7 @@ public record Asking(String command, Optional<Function<Question, WhyNot>> search
   String about(FactPattern pattern) {
     Stream<String> values =
         pattern.values().entrySet().stream()
-            .map(
-                it -> new FactPattern(pattern.kind(), java.util.Map.of(it.getKey(), it.getValue())))
+            .map(it -> new FactPattern(pattern.kind(), Map.of(it.getKey(), it.getValue())))
             .map(it -> it.toString().substring(pattern.kind().key().length() + 1));
     return Stream.concat(Stream.of(pattern.kind().key()), values)
         .map(Shell::quoted)

@@ -63,12 +63,6 @@ final class StandingContents {
         json,
         "measured",
         days,
-        day -> {
-          json.writeStartArray();
-          for (int place : day) {
-            json.writeNumber(place);
-          }
-          json.writeEndArray();
-        });
+        day -> json.writeArray(day.stream().mapToInt(it -> it).toArray(), 0, day.size()));
   }
 }

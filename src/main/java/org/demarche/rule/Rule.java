@@ -33,11 +33,15 @@ public record Rule(
 
   /** The kinds its conditions read, in alphabetical order; the engine's clock is left out. */
   public Set<String> reads() {
-    return conditions.stream()
-        .map(condition -> condition.pattern().kind())
+    return kindsRead().stream()
         .filter(kind -> kind.isGiven() || kind.isEvent() || kind.isStatus())
         .map(FactKind::key)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The kinds of facts that it asks for, counts, or is ruled out by, each once, in order. */
+  public List<FactKind> kindsRead() {
+    return conditions.stream().map(condition -> condition.pattern().kind()).distinct().toList();
   }
 
   /** The kinds of status it reads where their absence, or their number, matters. */

@@ -30,16 +30,20 @@ public final class Written {
             .collect(Collectors.joining());
   }
 
+  /** What has to be said to give a fact, but for when it happens: nothing that stands anyway. */
+  public static List<Component> said(Fact fact) {
+    FactKind kind = Vocabulary.of(fact);
+    return kind.components().stream()
+        .filter(it -> !(kind.isEvent() && it.name().equals("at")))
+        .filter(it -> !Words.isEmpty(it, it.of(fact)))
+        .filter(it -> !it.defaultText().equals(Optional.of(Words.written(it, it.of(fact)))))
+        .toList();
+  }
+
   /** All that a change would say to give a fact. */
   public static String whole(Fact fact) {
-    FactKind kind = Vocabulary.of(fact);
-    return kind.key()
-        + kind.components().stream()
-            .filter(it -> !(kind.isEvent() && it.name().equals("at")))
-            .filter(it -> !Words.isEmpty(it, it.of(fact)))
-            .filter(it -> !it.defaultText().equals(Optional.of(Words.written(it, it.of(fact)))))
-            .map(it -> " " + pair(it, it.of(fact)))
-            .collect(Collectors.joining());
+    return Vocabulary.of(fact).key()
+        + said(fact).stream().map(it -> " " + pair(it, it.of(fact))).collect(Collectors.joining());
   }
 
   /** Such as {@code between=north+south}, {@code text="no report"} or {@code points=3..}. */
