@@ -50,16 +50,20 @@ function cleared(id) {
   return section;
 }
 
-/** A table that is made when it is first opened. */
-function tableDetails(summary, columns, rows, kind = "") {
-  const details = el("details", {class: "table"}, el("summary", {}, summary));
+/** A part that is made when it is first opened. */
+function later(summary, made, attributes = {}) {
+  const details = el("details", {class: "table", ...attributes}, el("summary", {}, summary));
   details.addEventListener("toggle", () => {
-    if (details.open && !details.querySelector("table")) {
-      details.append(el("div", {class: "scroll"}, table(columns, rows(), kind, summary)));
+    if (details.open && details.children.length === 1) {
+      details.append(made());
     }
   });
   return details;
 }
+
+/** A table that is made when it is first opened. */
+const tableDetails = (summary, columns, rows, kind = "") =>
+  later(summary, () => el("div", {class: "scroll"}, table(columns, rows(), kind, summary)));
 
 /** A table; one that is stacked shows each row as a list, where there is little room. */
 function table(columns, rows, kind = "", caption = "") {
@@ -125,16 +129,14 @@ function setDay(day) {
 }
 
 /** Shows why something is so, and keeps from where it was chosen; what is chosen in the reasons keeps that. */
-function choose(spell, move, from) {
+function choose(spell, from) {
   state.chosen = spell;
   if (!byId("why").contains(from)) {
     state.from = {node: from, spell, section: from.closest("section")};
   }
   choiceListeners.forEach((listener) => listener());
-  if (move) {
-    byId("why").focus({preventScroll: true});
-    bringInto(byId("why"), "start");
-  }
+  byId("why").focus({preventScroll: true});
+  bringInto(byId("why"), "start");
 }
 
 function bringInto(node, block) {
@@ -145,7 +147,7 @@ function bringInto(node, block) {
 /** A button that shows why something is so; before its text, in which runs, if that is to be told. */
 function factButton(spell, text, before = []) {
   return el(
-    "button", {type: "button", class: "fact " + nature(spell), onclick: (event) => choose(spell, true, event.currentTarget)},
+    "button", {type: "button", class: "fact " + nature(spell), onclick: (event) => choose(spell, event.currentTarget)},
     el("span", {class: "symbol", "aria-hidden": "true"}, SYMBOLS[nature(spell)]),
     el("span", {class: "hidden"}, nature(spell) + ": "), ...before,
     text || spell.fact.t);

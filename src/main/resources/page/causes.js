@@ -169,15 +169,7 @@ const ruleNode = (run, way) => ({
 });
 
 /** The same in words. */
-function inWordsDetails(id, lines) {
-  const details = el("details", {class: "table", id}, el("summary", {}, "The same in words"));
-  details.addEventListener("toggle", () => {
-    if (details.open && !details.querySelector("ul")) {
-      details.append(el("ul", {class: "tree"}, lines()));
-    }
-  });
-  return details;
-}
+const inWordsDetails = (id, lines) => later("The same in words", () => el("ul", {class: "tree"}, lines()), {id});
 
 /** One proof in words; what was told above is not told again, nor is where a rule stands. */
 function told(run, number, seen) {

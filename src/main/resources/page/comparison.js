@@ -66,17 +66,6 @@ function drawPair(box, it) {
   }
 }
 
-/** A part that is made when it is first opened. */
-function later(summary, made) {
-  const details = el("details", {class: "table"}, el("summary", {}, summary));
-  details.addEventListener("toggle", () => {
-    if (details.open && details.children.length === 1) {
-      details.append(made());
-    }
-  });
-  return details;
-}
-
 const differenceTable = (it, differences) => el("div", {class: "scroll"}, table(
   ["When", "A", it.run, "Because"],
   differences.map((difference) => [
@@ -114,7 +103,7 @@ function drawOtherReasons(box, it) {
       .find((one) => one.fact.t === text && +one.start === +at);
     return spell
       ? el("button", {type: "button", class: "more", "aria-label": "Why in " + label + ": " + text,
-        onclick: (event) => choose(spell, true, event.currentTarget)}, "Why in " + label) : "";
+        onclick: (event) => choose(spell, event.currentTarget)}, "Why in " + label) : "";
   };
   box.append(later("The same result, for other reasons: " + it.otherReasons.length, () => el("ul", {class: "reasons"},
     it.otherReasons.map((one) => {

@@ -79,6 +79,6 @@ function nodeBox(node) {
     ...(node.note ? [el("span", {class: "note"}, node.note)] : [])];
   const attributes = {class: "node " + node.kind + (node.root ? " root" : ""), title: node.tip};
   return node.spell
-    ? el("button", {...attributes, type: "button", onclick: (event) => choose(node.spell, true, event.currentTarget)}, inner)
+    ? el("button", {...attributes, type: "button", onclick: (event) => choose(node.spell, event.currentTarget)}, inner)
     : el("div", attributes, inner);
 }

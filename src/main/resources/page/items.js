@@ -21,7 +21,7 @@ function item(group, thing, kind, words, {hit, right}, top) {
 /** Shows why what was chosen is so, or what was counted. */
 function take(node) {
   const thing = d3.select(node).datum();
-  return thing.spells ? showCounted(thing, node) : choose(thing, true, node);
+  return thing.spells ? showCounted(thing, node) : choose(thing, node);
 }
 
 const whose = (track) => compared ? ["in run " + track.runs.map((it) => it.label).join(", ")] : [];

@@ -54,15 +54,8 @@ function drawLevels() {
 }
 
 /** Those beyond the first, drawn when they are asked for. */
-function moreLevels(group) {
-  const details = el("details", {class: "table"}, el("summary", {}, group.length + " more"));
-  details.addEventListener("toggle", () => {
-    if (details.open && !details.querySelector("figure")) {
-      details.append(el("div", {class: "levels"}, group.map((it) => levelChart(it, domain([it])))));
-    }
-  });
-  return details;
-}
+const moreLevels = (group) => later(group.length + " more",
+  () => el("div", {class: "levels"}, group.map((it) => levelChart(it, domain([it])))));
 
 const MOST = 12;
 

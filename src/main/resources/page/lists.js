@@ -214,7 +214,7 @@ function drawSources() {
     const rows = known.map((it) => [
       it.source, it.confidence || "–",
       el("ul", {class: "facts"}, it.facts.map((spell) => el("li", {}, factButton(spell)))),
-      it.resting.length === 0 ? "nothing told" : resting(it.resting)]);
+      it.resting.length === 0 ? "nothing told" : restingOn(it.resting)]);
     section.append(el("details", {class: "table", id: "sources" + run.label},
       el("summary", {}, known.length + " sources" + (compared ? " of run " + run.label : "") + ", with what rests on each"),
       el("div", {class: "scroll"}, table(["Source", "Confidence", "Says", "Conclusions that rest on it"], rows, "stacked"))));
@@ -222,15 +222,8 @@ function drawSources() {
   withheld(section);
 }
 
-function resting(spells) {
-  const details = el("details", {}, el("summary", {}, spells.length + (spells.length === 1 ? " conclusion" : " conclusions")));
-  details.addEventListener("toggle", () => {
-    if (details.open && !details.querySelector("ul")) {
-      details.append(el("ul", {class: "facts"}, spells.map((it) => el("li", {}, factButton(it)))));
-    }
-  });
-  return details;
-}
+const restingOn = (spells) => later(counted(spells.length, "conclusion"),
+  () => el("ul", {class: "facts"}, spells.map((it) => el("li", {}, factButton(it)))), {class: null});
 
 function withheld(section) {
   runs.filter((run) => run.withheld.length > 0).forEach((run) => section.append(

@@ -228,7 +228,7 @@ function drawPlace(layer, told, name, box) {
   name.texts.forEach(([kind, words], index) =>
     text.append("tspan").attr("class", kind).attr("x", at).attr("dy", index ? LINE : 0).text(words));
   node.append("title").text([place.name].concat(sentencesOf(told)).join("\n"));
-  node.on("click", () => choose(told.standing[0] || place.spell, true, node.node()));
+  node.on("click", () => choose(told.standing[0] || place.spell, node.node()));
 }
 
 /** What stands at a place in one run and not in all, in a few words. */
