@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
@@ -34,27 +33,20 @@ class AccessibilityTest {
 
   @TempDir static Path folder;
 
-  private static Optional<Browser> found = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
+
   private static List<Path> pages = List.of();
 
   @BeforeAll
   static void open() throws IOException {
-    found = Browser.orSkipped();
     pages =
         List.of(
-            Files.writeString(folder.resolve("run.html"), Pages.of("run", "syria-2026")),
-            Files.writeString(
-                folder.resolve("compared.html"),
-                Pages.of("compare", "syria-2026", "no-agreement", "forced-withdrawal")));
-  }
-
-  @AfterAll
-  static void close() {
-    found.ifPresent(Browser::close);
+            Pages.written(folder, "run", "syria-2026"),
+            Pages.written(folder, "compare", "syria-2026", "no-agreement", "forced-withdrawal"));
   }
 
   private static Browser browser() {
-    return found.orElseThrow();
+    return BROWSER.get();
   }
 
   private static String contrast() throws IOException {
@@ -164,10 +156,9 @@ class AccessibilityTest {
 
   @Test
   void a_window_never_scrolls_sideways_whatever_is_open() throws IOException {
-    Path many = folder.resolve("many.html");
-    Files.writeString(
-        many,
-        Pages.of(
+    Path many =
+        Pages.written(
+            folder,
             "compare",
             "syria-2026",
             "no-extension",
@@ -176,7 +167,7 @@ class AccessibilityTest {
             "strike-in-january",
             "leaves-hmeimim",
             "buffer-agreed",
-            "monitors"));
+            "monitors");
     assertFits(many, 1280, "");
     assertFits(many, 400, "");
     for (Path page : pages) {

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
@@ -25,31 +23,23 @@ class BrowserTest {
 
   @TempDir static Path folder;
 
-  private static Optional<Browser> found = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
+
   private static Path run;
   private static Path comparison;
 
   @BeforeAll
   static void open() throws IOException {
-    found = Browser.orSkipped();
-    run = Files.writeString(folder.resolve("run.html"), Pages.of("run", "syria-2026"));
-    comparison =
-        Files.writeString(
-            folder.resolve("comparison.html"), Pages.of("compare", "syria-2026", "no-extension"));
-  }
-
-  @AfterAll
-  static void close() {
-    found.ifPresent(Browser::close);
+    run = Pages.written(folder, "run", "syria-2026");
+    comparison = Pages.written(folder, "compare", "syria-2026", "no-extension");
   }
 
   private static Browser browser() {
-    return found.orElseThrow();
+    return BROWSER.get();
   }
 
   @AfterEach
-  void nothing_was_asked_for_and_nothing_went_wrong() throws Exception {
-    assertEquals(List.of(), browser().complaints());
+  void nothing_was_asked_for() throws Exception {
     assertEquals(List.of(), browser().requests());
   }
 
@@ -174,8 +164,7 @@ class BrowserTest {
 
   @Test
   void every_run_has_its_map_and_differing_places_are_framed_and_told() throws IOException {
-    Path many = folder.resolve("places.html");
-    Files.writeString(many, Pages.of("compare", "syria-2026", "no-agreement", "leaves-hmeimim"));
+    Path many = Pages.written(folder, "compare", "syria-2026", "no-agreement", "leaves-hmeimim");
     browser().open(many, 1280, "light");
     assertEquals(
         List.of(
@@ -216,8 +205,7 @@ class BrowserTest {
 
   @Test
   void rules_that_differ_and_other_reasons_are_told() throws IOException {
-    Path page = folder.resolve("rules.html");
-    Files.writeString(page, Pages.of("compare", "syria-2026", "forced-withdrawal"));
+    Path page = Pages.written(folder, "compare", "syria-2026", "forced-withdrawal");
     browser().open(page, 1280, "light");
     browser()
         .click(
@@ -228,14 +216,9 @@ class BrowserTest {
   }
 
   @Test
-  void markup_in_a_scenario_shows_as_text() {
-    Path page = folder.resolve("hostile.html");
-    try {
-      Files.writeString(
-          page, Pages.of("run", Pages.hostile(folder).toString(), "--rules", "rules"));
-    } catch (IOException unwritable) {
-      throw new java.io.UncheckedIOException(unwritable);
-    }
+  void markup_in_a_scenario_shows_as_text() throws IOException {
+    Path story = Pages.hostile(folder);
+    Path page = Pages.written(folder, "run", story.toString(), "--rules", "rules");
     browser().open(page, 1280, "light");
     assertEquals("<script>alert(1)</script>", browser().find("h1").getText());
     assertEquals(
@@ -264,8 +247,7 @@ class BrowserTest {
   void it_prints_on_two_sheets() throws Exception {
     browser().open(run, 1280, "light");
     assertEquals(2, browser().print(PICTURES.resolve("run.pdf")));
-    Path many = folder.resolve("many.html");
-    Files.writeString(many, Pages.of("compare", "syria-2026", "no-agreement", "forced-withdrawal"));
+    Path many = Pages.written(folder, "compare", "syria-2026", "no-agreement", "forced-withdrawal");
     for (Path page : List.of(comparison, many)) {
       browser().open(page, 1280, "light");
       assertEquals(2, browser().print(PICTURES.resolve("comparison.pdf")), page.toString());

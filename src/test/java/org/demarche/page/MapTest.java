@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
@@ -31,30 +28,14 @@ class MapTest {
 
   @TempDir static Path folder;
 
-  private static Optional<Browser> found = Optional.empty();
-
-  @BeforeAll
-  static void open() {
-    found = Browser.orSkipped();
-  }
-
-  @AfterAll
-  static void close() {
-    found.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothing_went_wrong() {
-    assertEquals(List.of(), browser().complaints());
-  }
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   private static Browser browser() {
-    return found.orElseThrow();
+    return BROWSER.get();
   }
 
   private static void open(int width, String... command) throws IOException {
-    Path page = folder.resolve(String.join("-", command).replace('/', '-') + ".html");
-    browser().open(Files.writeString(page, Pages.of(command)), width, "light");
+    browser().open(Pages.written(folder, command), width, "light");
     browser().click("#placetable > summary");
   }
 

@@ -28,6 +28,12 @@ final class Pages {
     return out.toString();
   }
 
+  /** The same in a file of a folder, named by the command. */
+  static Path written(Path folder, String... command) throws IOException {
+    Path page = folder.resolve(String.join("-", command).replace('/', '-') + ".html");
+    return Files.writeString(page, of(command));
+  }
+
   /** A story in which everything that takes a text has markup in it. */
   static Path hostile(Path folder) {
     String text = "</script><script>alert(1)</script><img src=x onerror=alert(2)>&amp;'";

@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
@@ -21,31 +18,19 @@ class ReasonsTest {
 
   @TempDir static Path folder;
 
-  private static Optional<Browser> found = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
+
   private static Path run;
   private static Path comparison;
 
   @BeforeAll
   static void open() throws IOException {
-    found = Browser.orSkipped();
-    run = Files.writeString(folder.resolve("run.html"), Pages.of("run", "syria-2026"));
-    comparison =
-        Files.writeString(
-            folder.resolve("comparison.html"), Pages.of("compare", "syria-2026", "no-extension"));
-  }
-
-  @AfterAll
-  static void close() {
-    found.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothing_went_wrong() {
-    assertEquals(List.of(), browser().complaints());
+    run = Pages.written(folder, "run", "syria-2026");
+    comparison = Pages.written(folder, "compare", "syria-2026", "no-extension");
   }
 
   private static Browser browser() {
-    return found.orElseThrow();
+    return BROWSER.get();
   }
 
   /** How many arrows, or bars, lines have at the end of what rests on something. */

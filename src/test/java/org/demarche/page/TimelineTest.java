@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
@@ -54,32 +52,21 @@ class TimelineTest {
 
   @TempDir static Path folder;
 
-  private static Optional<Browser> found = Optional.empty();
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
+
   private static Path run;
   private static Path compared;
 
   @BeforeAll
   static void open() throws IOException {
-    found = Browser.orSkipped();
-    run = Files.writeString(folder.resolve("run.html"), Pages.of("run", "syria-2026"));
+    run = Pages.written(folder, "run", "syria-2026");
     compared =
-        Files.writeString(
-            folder.resolve("compared.html"),
-            Pages.of("compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal"));
-  }
-
-  @AfterAll
-  static void close() {
-    found.ifPresent(Browser::close);
-  }
-
-  @AfterEach
-  void nothing_went_wrong() {
-    assertEquals(List.of(), browser().complaints());
+        Pages.written(
+            folder, "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
   }
 
   private static Browser browser() {
-    return found.orElseThrow();
+    return BROWSER.get();
   }
 
   @Test
@@ -105,8 +92,7 @@ class TimelineTest {
 
   @Test
   void marks_without_room_are_counted_and_listed() throws IOException {
-    Path page = folder.resolve("many.html");
-    Files.writeString(page, Pages.of("run", manyClaims().toString(), "--rules", "rules"));
+    Path page = Pages.written(folder, "run", manyClaims().toString(), "--rules", "rules");
     browser().open(page, 1280, "light");
     int drawn = browser().texts("#lanes .lane-violations .mark").size();
     assertEquals(List.of("+" + (30 - drawn)), browser().texts("#lanes .item.counted text"));
