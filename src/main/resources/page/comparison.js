@@ -148,7 +148,7 @@ function drawChains(box, differences, heading) {
   }
   const graphBox = el("div", {class: "scroll graph", role: "group", tabindex: 0,
     "aria-label": "Graph from the change to the outcomes; the same in words follows it"});
-  box.append(el(heading, {}, "From the change to the outcomes"), graphHint(), graphBox);
+  box.append(el(heading, {}, "From the change to the outcomes"), graphHint(), scrollable(graphBox, ["More", "More"], BEYOND));
   chains(graphBox, differences.slice(0, CHAINS_AT_FIRST));
   if (differences.length > CHAINS_AT_FIRST) {
     const more = el("button", {type: "button", class: "more"}, "Show all " + differences.length + " outcomes");
