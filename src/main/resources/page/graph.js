@@ -98,16 +98,16 @@ function upright(layout, {v, w}) {
 function openedAt(layout, room) {
   const top = d3.least(layout.nodes(), (it) => layout.node(it).y);
   const near = layout.neighbors(top);
-  const first = d3.least(near, (it) => layout.node(it).y);
+  const first = d3.least(near, (it) => Math.abs(layout.node(it).x - layout.node(top).x));
   const worth = new Map([...near.flatMap((it) => layout.neighbors(it)).map((it) => [it, 1]), ...near.map((it) => [it, 2]), [first, 50], [top, 100]]);
   const sides = [...worth].map(([it, value]) => {
     const {x, width} = layout.node(it);
     return {value, left: x - width / 2, right: x + width / 2};
   });
-  const gain = (at) => d3.sum(sides, ({value, left, right}) => left >= at && right <= at + room
-    ? value : value * Math.max(0, Math.min(right, at + room) - Math.max(left, at)) / (right - left) / 4);
   const centred = layout.node(top).x - room / 2;
-  return d3.greatest([centred, ...sides.flatMap((it) => [it.left - 30, it.right + 30 - room])], gain);
+  const gain = (at) => d3.sum(sides, (it) => it.left >= at && it.right <= at + room ? it.value : 0) - Math.abs(at - centred) / 1000;
+  const margins = [1, 28];
+  return d3.greatest([centred, ...sides.flatMap((it) => margins.flatMap((beside) => [it.left - beside, it.right + beside - room]))], gain);
 }
 
 /** How far words stand from the line that they are about. */

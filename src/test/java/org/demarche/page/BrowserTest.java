@@ -247,8 +247,21 @@ class BrowserTest {
   void it_prints_on_two_sheets() throws Exception {
     browser().open(run, 1280, "light");
     assertEquals(2, browser().print(PICTURES.resolve("run.pdf")));
-    Path many = Pages.written(folder, "compare", "syria-2026", "no-agreement", "forced-withdrawal");
-    for (Path page : List.of(comparison, many)) {
+    Path three =
+        Pages.written(folder, "compare", "syria-2026", "no-agreement", "forced-withdrawal");
+    Path four =
+        Pages.written(
+            folder, "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    Path five =
+        Pages.written(
+            folder,
+            "compare",
+            "syria-2026",
+            "no-extension",
+            "no-agreement",
+            "forced-withdrawal",
+            "leaves-hmeimim");
+    for (Path page : List.of(comparison, three, four, five)) {
       browser().open(page, 1280, "light");
       assertEquals(2, browser().print(PICTURES.resolve("comparison.pdf")), page.toString());
       browser().find("#slider").sendKeys(Keys.END);
