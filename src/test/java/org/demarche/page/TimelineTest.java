@@ -50,13 +50,18 @@ class TimelineTest {
    * What stands in the table or is drawn, and not also the other; and rows that are out of order.
    */
   private static final String TOLD_OTHERWISE =
-      "const told = [...document.querySelectorAll('#timelinetable tbody tr')].map(row =>"
-          + " row.querySelector('.fact').lastChild.textContent + ', ' + row.cells[0].textContent);"
-          + " const drawn = [...document.querySelectorAll('#lanes .item:not(.counted)')].map(it =>"
-          + " it.getAttribute('aria-label')); const few = document.querySelectorAll('#lanes"
-          + " .item.counted').length === 0; return drawn.filter(it => !told.some(words =>"
-          + " it.startsWith(words))).concat(few ? told.filter(words => !drawn.some(it =>"
-          + " it.startsWith(words))) : []).concat(told.length > 10 ? [] : ['few'])";
+      "const days = [...document.querySelectorAll('#timelinetable tbody tr')].map(row => { const ["
+          + " , day, month] = row.cells[0].textContent.match(/^(?:from )?(\\d+) (\\w+)/) || [0, 0,"
+          + " 'Jan']; return ['Jan', 'Feb', 'Mar'].indexOf(month) * 31 + Number(day); }); const"
+          + " late = days.filter((it, index) => it < days[index - 1]).map(it => 'out of order: ' +"
+          + " it); const told = [...document.querySelectorAll('#timelinetable tbody tr')].map(row"
+          + " => row.querySelector('.fact').lastChild.textContent + ', ' +"
+          + " row.cells[0].textContent); const drawn = [...document.querySelectorAll('#lanes"
+          + " .item:not(.counted)')].map(it => it.getAttribute('aria-label')); const few ="
+          + " document.querySelectorAll('#lanes .item.counted').length === 0; return"
+          + " drawn.filter(it => !told.some(words => it.startsWith(words))).concat(few ?"
+          + " told.filter(words => !drawn.some(it => it.startsWith(words))) :"
+          + " []).concat(late).concat(told.length > 10 ? [] : ['few'])";
 
   private static final String NAMES_CUT_OR_COVERED =
       "const names = [...document.querySelectorAll('#lanes .labels text')].map(it => ({text:"
