@@ -73,14 +73,18 @@ function table(columns, rows, kind = "", caption = "") {
     el("tbody", {}, rows.map((row) => el("tr", {}, row.map((it, index) => el("td", {"data-column": columns[index]}, it))))));
 }
 
+/** What the runs share is kept once; a run refers to it by its place. */
+const SHARED = ["proofs", "facts", "ruleBook", "said", "sources", "measures"];
+
 /** What stood or happened in the runs, with the words for it; all runs on the days of the first to start. */
 for (const run of runs) {
+  SHARED.forEach((it) => { run[it] = data[it]; });
+  run.whyNot = run.whyNot.map((it) => ({...data.answers[it.answer], command: it.command}));
   const ahead = Array((moment(run.starts) - starts) / DAY).fill(null);
-  run.levels.forEach((it) => {
-    it.v = ahead.concat(it.v);
-    it.cap = it.cap && ahead.concat(it.cap);
-  });
-  run.spells = run.spells.map((spell) => {
+  run.levels = run.levels.map((place) => data.levels[place]).map((it) => ({
+    ...it, v: ahead.concat(it.v), cap: it.cap && ahead.concat(it.cap),
+  }));
+  run.spells = run.spells.map((place) => data.spells[place]).map((spell) => {
     const proof = run.proofs[spell.p];
     const fact = run.facts[proof.f];
     return {

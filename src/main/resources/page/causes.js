@@ -1,6 +1,7 @@
 // Why something is so: from the conclusion down to what is given, with its sources.
 
-const SHOWN_AT_FIRST = 40;
+/** How many boxes a graph has at first; fewer, if there is no room for so many. */
+const SHOWN_AT_FIRST = [40, 24, 12];
 const COUNTED_AT_FIRST = 3;
 
 function drawWhy() {
@@ -155,7 +156,7 @@ function factNode(run, number, root) {
   const source = proof.g ? (proof.o || []).map((it) => run.sources[it])[0] : null;
   return {
     kind: proof.g ? "given" : "derived", root,
-    title: (proof.g ? "● given" : "◆ derived") + (source?.confidence ? " · " + source.confidence : ""),
+    title: (proof.g ? "● given" : "◆ derived") + (source?.confidence ? " · confidence " + source.confidence : ""),
     text: run.facts[proof.f].t,
     note: run.facts[proof.f].is === "event" ? spoken(moment(proof.at)) : "",
     tip: source ? source.source : "",

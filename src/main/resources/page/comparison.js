@@ -53,7 +53,7 @@ function drawPair(box, it) {
   drawChains(box, told.filter((difference) => difference.because.length > 0), heading);
   const all = differenceTable(it, told);
   box.append(el(heading, {}, "All differences"), told.length > 0 ? all : el("p", {}, "Nothing that is told differs."));
-  forPaper(box, all, told.length);
+  forPaper(box, all, it, told.length);
   if (stones.length > 0) {
     box.append(later(counted(stones.length, "stepping stone") + " of the rules that differ too",
       () => differenceTable(it, stones)));
@@ -89,7 +89,8 @@ function drawRules(box, it, heading) {
   box.append(el(heading, {}, "Rules that differ"), el("ul", {class: "rulesapart"}, told));
   if (told.length > REASONS_ON_PAPER) {
     told.slice(REASONS_ON_PAPER).forEach((line) => line.classList.add("beyond"));
-    box.append(el("p", {class: "paper"}, "And " + (told.length - REASONS_ON_PAPER) + " more rules, in the page."));
+    box.append(el("p", {class: "paper"}, "And " + (told.length - REASONS_ON_PAPER) + " more rules between A and " + it.run
+      + ", in the page, under “Differences”."));
   }
 }
 
@@ -112,13 +113,14 @@ function drawOtherReasons(box, it) {
     }))));
 }
 
-const ON_PAPER = data.comparisons.length === 1 ? 8 : Math.max(1, Math.floor(6 / data.comparisons.length));
+/** How many differences of a pair of runs are on paper; pairs stand there two by two. */
+const ON_PAPER = data.comparisons.length === 1 ? 8 : Math.max(1, Math.floor(5 / Math.ceil(data.comparisons.length / 2)));
 
-/** On paper the first differences stand, and how many more there are. */
-function forPaper(box, all, number) {
+/** On paper the first differences stand, and how many more there are and where. */
+function forPaper(box, all, it, number) {
   all.querySelectorAll("tbody > tr").forEach((row, index) => row.classList.toggle("beyond", index >= ON_PAPER));
   if (number > ON_PAPER) {
-    box.append(el("p", {class: "paper"}, "And " + (number - ON_PAPER) + " more, in the page."));
+    box.append(el("p", {class: "paper"}, "And " + (number - ON_PAPER) + " more between A and " + it.run + ", in the page, under “Differences”."));
   }
 }
 
@@ -148,7 +150,7 @@ function drawChains(box, differences, heading) {
   }
   const graphBox = el("div", {class: "scroll graph", role: "group", tabindex: 0,
     "aria-label": "Graph from the change to the outcomes; the same in words follows it"});
-  box.append(el(heading, {}, "From the change to the outcomes"), graphHint(), graphBox);
+  box.append(el(heading, {}, "From the change to the outcomes"), graphHint(), scrollable(graphBox, ["More", "More"], BEYOND));
   chains(graphBox, differences.slice(0, CHAINS_AT_FIRST));
   if (differences.length > CHAINS_AT_FIRST) {
     const more = el("button", {type: "button", class: "more"}, "Show all " + differences.length + " outcomes");

@@ -21,8 +21,9 @@ function drawDay() {
   dayListeners.push(() => {
     slider.value = state.day;
     const date = longDate(dayStart(state.day));
-    slider.setAttribute("aria-valuetext", "Day " + (state.day + 1) + ", " + date);
-    told.textContent = date + " · day " + (state.day + 1) + " of " + dayCount;
+    const numbered = "ay " + state.day + ", of 0 to " + (dayCount - 1);
+    slider.setAttribute("aria-valuetext", "D" + numbered + ": " + date);
+    told.textContent = date + " · d" + numbered;
   });
 }
 

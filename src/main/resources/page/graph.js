@@ -8,35 +8,38 @@ function graph(section, made, name) {
   const box = el("div", {class: "scroll graph", role: "group", tabindex: 0,
     "aria-label": name + "; the same in words follows it"});
   const more = el("button", {type: "button", class: "more"});
-  const draw = (limit) => {
-    const drawn = made(limit);
-    drawGraph(box, drawn.nodes, drawn.edges);
-    more.hidden = drawn.left === 0;
+  const draw = (...limits) => {
+    const drawn = limits.map(made);
+    const fits = drawn.findIndex((it) => drawGraph(box, it.nodes, it.edges));
+    more.hidden = drawn[fits < 0 ? limits.length - 1 : fits].left === 0;
     more.textContent = "Show all of it";
   };
   more.addEventListener("click", () => draw(Infinity));
-  section.append(graphHint(), box, more);
-  draw(SHOWN_AT_FIRST);
+  section.append(graphHint(), scrollable(box, ["More", "More"], BEYOND), more);
+  draw(...SHOWN_AT_FIRST);
 }
+
+/** The ways to what lies beyond the sides of a graph. */
+const BEYOND = ["More to the left", "More to the right"];
+
+/** How many of what one thing rests on, or brings about, stand beside each other: as many as there is room for. */
+const BESIDE = [Infinity, 6, 5, 4, 3, 2, 1];
 
 /**
  * Lays out boxes of text in layers, with lines between them. An edge is from a conclusion to what
- * it rests on; its arrow leads the other way, and a bar stands for it where that rules it out.
+ * it rests on; its arrow leads the other way, and a bar stands for it where that rules it out. Says
+ * whether the window is wide enough for it.
  */
 function drawGraph(box, nodes, edges, rankdir = "TB") {
   const stage = el("div", {class: "stage"});
   box.replaceChildren(stage);
-  const layout = new dagre.graphlib.Graph().setGraph({rankdir, nodesep: 14, ranksep: 30, marginx: 4, marginy: 4});
   const boxes = new Map();
   for (const node of nodes) {
     const made = nodeBox(node);
     stage.append(made);
     boxes.set(node.id, made);
-    layout.setNode(node.id, {width: made.offsetWidth, height: made.offsetHeight});
   }
-  edges.forEach(([from, to, how = {}]) =>
-    layout.setEdge(from, to, how.label ? {...how, width: measure(how.label) + 8, height: 14, labelpos: "c"} : {...how}));
-  dagre.layout(layout);
+  const layout = fitting(boxes, edges, rankdir, box.clientWidth);
   stage.prepend(drawEdges(layout));
   for (const [id, made] of boxes) {
     const place = layout.node(id);
@@ -46,8 +49,76 @@ function drawGraph(box, nodes, edges, rankdir = "TB") {
   const {width, height} = layout.graph();
   stage.style.width = width + "px";
   stage.style.height = height + "px";
-  const top = d3.least(nodes, (it) => layout.node(it.id).y);
-  box.scrollLeft = layout.node(top.id).x - box.clientWidth / 2;
+  box.scrollLeft = openedAt(layout, box.clientWidth);
+  box.tellSides?.();
+  return width <= box.clientWidth;
+}
+
+/** The layout with the most beside each other that is no wider than its window, or else the narrowest. */
+function fitting(boxes, edges, rankdir, room) {
+  let narrowest = null;
+  for (const beside of BESIDE) {
+    const layout = laidOut(boxes, edges, rankdir, beside);
+    const {width} = layout.graph();
+    if (width <= room) {
+      return layout;
+    }
+    narrowest = !narrowest || width < narrowest.graph().width ? layout : narrowest;
+  }
+  return narrowest;
+}
+
+function laidOut(boxes, edges, rankdir, beside) {
+  const layout = new dagre.graphlib.Graph().setGraph({rankdir, nodesep: 14, ranksep: 30, edgesep: 10, marginx: 4, marginy: 4});
+  boxes.forEach((made, id) => layout.setNode(id, {width: made.offsetWidth, height: made.offsetHeight}));
+  const upper = rankdir === "TB" ? 0 : 1;
+  const further = new Set(edges.map((it) => it[upper]));
+  d3.group(edges, (it) => it[upper]).forEach((own) => d3.sort(own, (it) => further.has(it[1 - upper]))
+    .forEach(([from, to, how = {}], index) => layout.setEdge(from, to, {
+      ...how, minlen: 1 + Math.floor(index / beside),
+      ...(how.label ? {width: measure(how.label) + 6, height: 22, labelpos: "r", labeloffset: BESIDE_LINE} : {})})));
+  dagre.layout(layout);
+  layout.edges().forEach((it) => upright(layout, it));
+  return layout;
+}
+
+/** A line leaves a box below it and comes to one above it, so that it passes between the rows of boxes. */
+function upright(layout, {v, w}) {
+  const {points} = layout.edge(v, w);
+  const down = layout.node(v).y < layout.node(w).y ? 1 : -1;
+  const at = (node, near, side) => {
+    const room = Math.min(node.width / 2 - 14, 60);
+    return {x: Math.max(node.x - room, Math.min(node.x + room, near.x)), y: node.y + side * node.height / 2};
+  };
+  points[0] = at(layout.node(v), points[1], down);
+  points[points.length - 1] = at(layout.node(w), points[points.length - 2], -down);
+}
+
+/** How far to scroll, so that the topmost and as many as possible of what is next to it, and next to that, are seen. */
+function openedAt(layout, room) {
+  const top = d3.least(layout.nodes(), (it) => layout.node(it).y);
+  const near = layout.neighbors(top);
+  const first = d3.least(near, (it) => Math.abs(layout.node(it).x - layout.node(top).x));
+  const worth = new Map([...near.flatMap((it) => layout.neighbors(it)).map((it) => [it, 1]), ...near.map((it) => [it, 2]), [first, 50], [top, 100]]);
+  const sides = [...worth].map(([it, value]) => {
+    const {x, width} = layout.node(it);
+    return {value, left: x - width / 2, right: x + width / 2};
+  });
+  const centred = layout.node(top).x - room / 2;
+  const gain = (at) => d3.sum(sides, (it) => it.left >= at && it.right <= at + room ? it.value : 0) - Math.abs(at - centred) / 1000;
+  const margins = [1, 28];
+  return d3.greatest([centred, ...sides.flatMap((it) => margins.flatMap((beside) => [it.left - beside, it.right + beside - room]))], gain);
+}
+
+/** How far words stand from the line that they are about. */
+const BESIDE_LINE = 7;
+
+/** A line stands upright where it passes its words, so that it never runs through them. */
+function throughWords(edge) {
+  const x = edge.x - edge.width / 2 - BESIDE_LINE;
+  const others = edge.points.filter((it) => Math.abs(it.y - edge.y) > edge.height / 2);
+  return [...others, {x, y: edge.y - edge.height / 2}, {x, y: edge.y + edge.height / 2}]
+    .sort((a, b) => (a.y - b.y) * Math.sign(edge.points[edge.points.length - 1].y - edge.points[0].y));
 }
 
 const ENDS = {arrow: "M0,0L8,4L0,8Z", bar: "M7,0L7,10"};
@@ -64,7 +135,8 @@ function drawEdges(layout) {
     .attr("markerUnits", "userSpaceOnUse").attr("orient", "auto-start-reverse").append("path").attr("d", path));
   const line = d3.line((it) => it.x, (it) => it.y).curve(d3.curveMonotoneY);
   layout.edges().map((it) => layout.edge(it)).forEach((edge) => {
-    svg.append("path").attr("class", edge.blocks ? "edge blocks" : "edge").attr("d", line(edge.points))
+    svg.append("path").attr("class", edge.blocks ? "edge blocks" : "edge")
+      .attr("d", line(edge.label ? throughWords(edge) : edge.points))
       .attr("marker-start", "url(#" + name + (edge.blocks ? "bar" : "arrow") + ")");
     if (edge.label) {
       svg.append("text").attr("x", edge.x).attr("y", edge.y + 4).attr("text-anchor", "middle").text(edge.label);

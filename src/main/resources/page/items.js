@@ -35,6 +35,7 @@ function drawBar(bar, group, y, track) {
   node.append("rect").attr("class", "bar").attr("x", bar.at).attr("y", top + (chart.paper ? 0 : 4)).attr("rx", 3)
     .attr("width", bar.end - bar.at).attr("height", height);
   const text = node.append("text").attr("y", top + (chart.paper ? 11 : 16)).text(bar.text);
+  text.classed("besides", !bar.inside);
   if (bar.inside) {
     text.attr("x", bar.at + 5);
   } else if (bar.after) {
@@ -53,7 +54,7 @@ function drawMark(mark, group, y, track) {
     .attr("d", symbolOf[nature(mark.spell)])
     .attr("transform", "translate(" + mark.at + "," + middle + ")");
   if (mark.text) {
-    node.append("text").attr("x", mark.at + (mark.before ? -9 : 9)).attr("y", middle + 4)
+    node.append("text").attr("class", "besides").attr("x", mark.at + (mark.before ? -9 : 9)).attr("y", middle + 4)
       .attr("text-anchor", mark.before ? "end" : "start").text(mark.text);
   }
   return {node: node.node(), at: mark.at};

@@ -173,14 +173,32 @@ function drawExpectations() {
   section.append(tableDetails("All expectations", ["How it fared", "Expected", "Found"], () => rows(verdicts), "stacked"));
 }
 
+/** Of the proofs that the runs share, those of one run. */
+function proofsOf(run) {
+  const seen = new Set();
+  const queue = run.spells.flatMap((it) => [it.number, ...endedBy(it.ending)]);
+  while (queue.length > 0) {
+    const number = queue.pop();
+    if (!seen.has(number)) {
+      seen.add(number);
+      (run.proofs[number].w || []).forEach((way) => queue.push(...below(way)));
+    }
+  }
+  return [...seen].sort((a, b) => a - b);
+}
+
+const endedBy = (causes) => causes.flatMap((it) =>
+  [...(it.p === undefined ? [] : [it.p]), ...endedBy(it.end || [])]);
+
 /** For each source, what is given by it, and every conclusion below which it lies. */
 function sourced(run) {
-  const above = run.proofs.map(() => []);
-  run.proofs.forEach((proof, number) =>
-    (proof.w || []).forEach((way) => below(way).forEach((it) => above[it].push(number))));
+  const own = proofsOf(run);
+  const above = new Map(own.map((it) => [it, []]));
+  own.forEach((number) =>
+    (run.proofs[number].w || []).forEach((way) => below(way).forEach((it) => above.get(it).push(number))));
   const spellOf = new Map(run.spells.map((it) => [it.number, it]));
   const given = new Map();
-  run.proofs.forEach((proof, number) => (proof.o || []).forEach((it) => {
+  own.forEach((number) => (run.proofs[number].o || []).forEach((it) => {
     const source = run.sources[it];
     const key = source.source || "No source named";
     given.set(key, (given.get(key) || {confidences: new Set(), proofs: []}));
@@ -193,7 +211,7 @@ function sourced(run) {
     const seen = new Set(numbers);
     const queue = [...numbers];
     while (queue.length > 0) {
-      above[queue.pop()].filter((it) => !seen.has(it)).forEach((it) => {
+      above.get(queue.pop()).filter((it) => !seen.has(it)).forEach((it) => {
         seen.add(it);
         queue.push(it);
       });

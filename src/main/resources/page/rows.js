@@ -95,6 +95,9 @@ const isQuiet = (spell) => ["claim", "routine"].includes(spell.fact.show);
 /** How much room a mark or a bar has at least to be pressed in, and how high it and what lies between rows are. */
 const sizes = () => chart.paper ? {press: 14, mark: 14, bar: 15, gap: 2} : {press: 24, mark: 24, bar: 24, gap: 1};
 
+/** How wide a bar is at least, however short what it stands for is. */
+const LEAST = 6;
+
 /** So many bars on one row have no labels beside them. */
 const CROWD = 16;
 
@@ -128,14 +131,14 @@ function placed(track, x, width, labelled) {
   const bars = standing
     .map((spell) => {
       const left = Math.max(0, spell.start ? x(spell.start) : 0);
-      const end = spell.end ? x(spell.end) : x(runEnd);
+      const end = Math.max(spell.end ? x(spell.end) : x(runEnd), left + LEAST);
       const inside = measure(spell.fact.s) + 10 <= end - left;
       const text = inside || !crowded ? spell.fact.s : "";
       const after = end + 5 + measure(text) <= width;
       const hit = pressed(left);
       const right = inside ? end : after ? end + 9 + measure(text) : end;
       return {
-        spell, at: left, end: Math.max(end, left + 3), text, inside, after, hit,
+        spell, at: left, end, text, inside, after, hit,
         left: Math.min(hit, inside || after ? left : left - measure(text) - 9), right: Math.max(right, hit + press),
       };
     })

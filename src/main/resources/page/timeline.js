@@ -13,13 +13,9 @@ function drawTimeline() {
   if (compared) {
     options.append(option("What is the same in all runs too", "same"));
   }
-  section.append(options, sideways(), el("div", {class: "scroll chart", id: "lanes"}), el("p", {class: "paper meta", id: "leftout"}),
+  section.append(options, scrollable(el("div", {class: "scroll chart", id: "lanes"}), ["Earlier", "Later"], undefined, ["earlier", "later"]), el("p", {class: "paper meta", id: "leftout"}),
     el("div", {id: "counted", tabindex: -1, role: "group", "aria-label": "Marks that were counted", hidden: true}));
-  section.append(tableDetails(
-    "The timeline as a table", ["What", "Lane", "When", "How known"].concat(compared ? ["Run"] : []),
-    () => runs.flatMap((run) => run.spells.filter((it) => isDrawn(it, chart.all)).map((it) => [
-      factButton(it), (LANES.find(([key]) => key === it.fact.l) || ["", ""])[1], period(it),
-      natureWords(it), ...(compared ? [run.label] : [])])), "stacked"));
+  section.append(later(DRAWN, drawnTable, {id: "timelinetable"}));
   drawLanes();
   new ResizeObserver(() => {
     if (Math.abs(byId("lanes").clientWidth - chart.width) > 4 && !chart.paper) {
@@ -28,11 +24,36 @@ function drawTimeline() {
   }).observe(byId("lanes"));
 }
 
+const DRAWN = "The timeline as a table";
+
+/** What is drawn, by date; what is the same in several runs once, under their letters. */
+function drawnTable() {
+  const drawn = lanes(chart.all, chart.same, false).flatMap((lane) => lane.rows.flatMap((row) =>
+    row.tracks.flatMap((track) => track.spells.map((spell) => ({spell, lane: lane.title, own: track.runs})))));
+  const once = d3.groups(drawn, (it) => it.lane + signature([it.spell])).map(([, same]) => ({
+    ...same[0], own: runs.filter((run) => same.some((it) => it.own.includes(run)))}));
+  const sorted = d3.sort(once, (it) => +(it.spell.start ?? -Infinity), (it) => +(it.spell.end ?? Infinity));
+  return el("div", {class: "scroll"}, table(
+    ["When", "What", "Lane", "How known"].concat(compared ? ["Runs"] : []),
+    sorted.map(({spell, lane, own}) => [period(spell), factButton(spell), lane, natureWords(spell),
+      ...(compared ? [own.map((it) => it.label).join(", ")] : [])]), "stacked", DRAWN));
+}
+
+/** The table holds what is drawn, whatever was chosen to be drawn. */
+function tableFollows() {
+  const details = byId("timelinetable");
+  details.querySelector(".scroll")?.remove();
+  if (details.open) {
+    details.append(drawnTable());
+  }
+}
+
 function option(text, name) {
   const box = el("input", {type: "checkbox"});
   box.addEventListener("change", () => {
     chart[name] = box.checked;
     drawLanes();
+    tableFollows();
   });
   return el("label", {}, box, " " + text);
 }
@@ -69,6 +90,8 @@ function drawLanes() {
   const body = svg.append("g").attr("transform", "translate(" + margin + ",0)");
   const grid = body.append("g");
   const band = body.append("rect").attr("class", "today");
+  const line = body.append("line").attr("class", "now").attr("y1", 20);
+  const parting = body.append("g");
   const content = body.append("g");
   const labels = svg.append("g").attr("class", "labels");
   chart.items = [];
@@ -84,8 +107,8 @@ function drawLanes() {
   labels.insert("rect", ":first-child").attr("class", "behind").attr("width", margin)
     .attr("height", height);
   axis(grid, x, width, height);
-  firstParting(content, x, height);
-  const line = body.append("line").attr("class", "now").attr("y1", 20).attr("y2", height);
+  firstParting(parting, content, x, height);
+  line.attr("y2", height);
   svg.attr("viewBox", [0, 0, margin + width + 6, height]).attr("width", margin + width + 6)
     .attr("height", height);
   svg.on("click", (event) => {
@@ -96,10 +119,10 @@ function drawLanes() {
   svg.on("keydown", moveAlong);
   const follow = () => {
     labels.attr("transform", "translate(" + box.scrollLeft + ",0)");
-    tellSideways();
   };
   box.onscroll = follow;
   box.replaceChildren(svg.node());
+  box.parentNode.querySelector(".beyond-before").style.left = margin + "px";
   const seen = Math.max(60, box.clientWidth - margin);
   chart.mark = () => {
     band.attr("x", x(dayStart(state.day))).attr("y", 22).attr("height", height - 22)
@@ -110,6 +133,7 @@ function drawLanes() {
       box.scrollLeft = at - seen / 2;
     }
     follow();
+    box.tellSides();
   };
   chart.mark();
   markChosen();
@@ -131,22 +155,6 @@ function tellLeftOut(svg) {
   document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", svg.select(".contested").empty());
 }
 
-/** Ways to what lies beyond the sides of a timeline that is wider than its window. */
-function sideways() {
-  const by = (id, words, part) => el("button", {type: "button", class: "more", id, onclick: () => {
-    byId("lanes").scrollLeft += part * byId("lanes").clientWidth;
-  }}, words);
-  return el("p", {class: "sideways", hidden: true}, by("earlier", "← Earlier", -0.6), " ", by("later", "Later →", 0.6));
-}
-
-function tellSideways() {
-  const box = byId("lanes");
-  const beyond = box.scrollWidth - box.clientWidth;
-  document.querySelector(".sideways").hidden = beyond < 2;
-  byId("earlier").disabled = box.scrollLeft < 2;
-  byId("later").disabled = box.scrollLeft > beyond - 2;
-}
-
 function axis(grid, x, width, height) {
   const ticks = x.ticks(Math.max(3, Math.floor(width / 90)))
     .filter((it) => x(it) < width - 38 && hour(it) === "00:00");
@@ -160,11 +168,11 @@ function axis(grid, x, width, height) {
   drawn.selectAll(".tick text").attr("text-anchor", "start").attr("x", 2);
 }
 
-/** Where the runs part first. */
-function firstParting(content, x, height) {
+/** Where the runs part first: a line behind what is drawn, and what it is in front of that. */
+function firstParting(behind, content, x, height) {
   const first = d3.min(data.comparisons, (it) => it.first && moment(it.first));
   if (first) {
-    content.append("line").attr("class", "parting").attr("x1", x(first)).attr("x2", x(first))
+    behind.append("line").attr("class", "parting").attr("x1", x(first)).attr("x2", x(first))
       .attr("y1", 22).attr("y2", height);
     const late = x(first) > x(runEnd) - 150;
     content.append("text").attr("class", "parting").attr("x", x(first) + (late ? -4 : 4))
@@ -188,14 +196,16 @@ function drawLane(lane, at) {
 function drawRow(row, group, at) {
   const middle = sizes().mark / 2 + 4;
   let y = at.y;
+  let lines = [];
   if (at.narrow) {
     at.labels.append("text").attr("class", "row").attr("x", 4).attr("y", y + 11).text(row.name);
     y += 15;
   } else {
     const beside = compared ? 26 + 8 * d3.max(row.tracks, (it) => it.label.length) : 22;
-    const text = clipped(row.name, at.margin - beside);
-    at.labels.append("text").attr("class", "row").attr("x", 14).attr("y", y + middle).text(text)
-      .append("title").text(row.name);
+    lines = wrapped(row.name, at.margin - beside);
+    const label = at.labels.append("text").attr("class", "row").attr("y", y + middle);
+    label.selectAll("tspan").data(lines).join("tspan").attr("x", 14).attr("dy", (_, index) => index && LABEL_LINE).text((it) => it);
+    label.append("title").text(row.name);
   }
   const items = [];
   for (const track of row.tracks) {
@@ -213,13 +223,17 @@ function drawRow(row, group, at) {
     y += laid.height + (compared ? 3 : 0);
   }
   chart.items.push(items.sort((a, b) => a.at - b.at));
-  return y + sizes().gap;
+  return Math.max(y, at.y + 6 + lines.length * LABEL_LINE) + sizes().gap;
 }
 
-function clipped(text, width) {
-  let shown = text;
-  while (measure(shown) * 1.12 > width && shown.length > 4) {
-    shown = shown.slice(0, -2);
-  }
-  return shown === text ? text : shown + "…";
+/** How high a line of a row's name is. */
+const LABEL_LINE = 14;
+
+/** A name in as many lines as it needs, broken at blanks and hyphens. */
+function wrapped(text, width) {
+  return text.split(/(?<=[\s-])/).reduce((lines, word) => {
+    const last = lines.length - 1;
+    const longer = (lines[last] ?? "") + word;
+    return last >= 0 && measure(longer.trim()) * 1.12 <= width ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, []).map((it) => it.trim());
 }

@@ -2,9 +2,7 @@ package org.demarche.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.analysis.Proof;
@@ -13,6 +11,7 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Words;
+import org.demarche.page.SharedTables.Table;
 import org.demarche.report.Origins;
 import org.demarche.report.Reliance;
 import org.demarche.report.Requirements;
@@ -20,22 +19,22 @@ import org.demarche.report.Totals;
 import org.demarche.rule.Rule;
 
 /**
- * Every proof that a page tells of, and the facts, rules and sources in them, each once: others
- * refer to them by their place.
+ * Every proof that a run of a page tells of, and the facts, rules and sources in them: each refers
+ * to others by their place among what all runs of the page share.
  */
 final class CauseTable {
 
+  private final SharedTables shared;
   private final Requirements requirements;
   private final FactLabels labels;
   private final Map<Object, Integer> proofs = new HashMap<>();
-  private final List<Proof> inOrder = new ArrayList<>();
-  private final Map<Fact, Integer> facts = new LinkedHashMap<>();
-  private final Map<Rule, Integer> rules = new LinkedHashMap<>();
-  private final Map<Origin, Integer> origins = new LinkedHashMap<>();
-  private final Map<String, Integer> said = new LinkedHashMap<>();
+  private final Map<Fact, Integer> facts = new HashMap<>();
+  private final Map<Rule, Integer> rules = new HashMap<>();
+  private final Map<Origin, Integer> origins = new HashMap<>();
   private final Reliance reliance;
 
-  CauseTable(Sentence sentences) {
+  CauseTable(SharedTables shared, Sentence sentences) {
+    this.shared = shared;
     this.requirements = new Requirements(sentences);
     this.labels = new FactLabels(sentences);
     this.reliance = new Reliance(sentences);
@@ -43,24 +42,24 @@ final class CauseTable {
 
   /** How far a conclusion can be relied on: the places of the sentences that say it. */
   List<Integer> reliance(Proof proof) {
-    return reliance.of(WeakestLink.of(proof)).stream().map(it -> place(said, it)).toList();
+    return reliance.of(WeakestLink.of(proof)).stream().map(this::said).toList();
   }
 
-  /** The place of a proof; it and all below it get one if they have none. */
+  private int said(String sentence) {
+    return shared.place(Table.SAID, sentence);
+  }
+
+  /** The place of a proof, which comes after all below it. */
   int number(Proof proof) {
     Integer known = proofs.get(proof.identity());
     if (known != null) {
       return known;
     }
-    int number = inOrder.size();
-    proofs.put(proof.identity(), number);
-    inOrder.add(proof);
-    place(facts, proof.fact());
-    proof.origins().forEach(it -> place(origins, it));
     for (Proof.Way way : proof.ways()) {
-      place(rules, way.rule());
       way.grounds().forEach(this::numberAll);
     }
+    int number = shared.place(Table.PROOFS, json -> write(json, proof));
+    proofs.put(proof.identity(), number);
     return number;
   }
 
@@ -72,30 +71,33 @@ final class CauseTable {
     }
   }
 
-  private static <T> int place(Map<T, Integer> places, T thing) {
-    return places.computeIfAbsent(thing, none -> places.size());
+  private int place(Fact fact) {
+    return facts.computeIfAbsent(
+        fact, none -> shared.place(Table.FACTS, json -> labels.write(json, fact)));
   }
 
-  void write(JsonGenerator json) throws IOException {
-    PageJson.objects(json, "proofs", inOrder, it -> proof(json, it));
-    PageJson.objects(json, "facts", facts.keySet(), it -> labels.write(json, it));
-    PageJson.objects(json, "ruleBook", rules.keySet(), it -> rule(json, it));
-    PageJson.strings(json, "said", said.keySet());
-    PageJson.objects(json, "sources", origins.keySet(), it -> origin(json, it));
+  private int place(Rule rule) {
+    return rules.computeIfAbsent(
+        rule, none -> shared.place(Table.RULES, json -> write(json, rule)));
   }
 
-  private void proof(JsonGenerator json, Proof proof) throws IOException {
-    json.writeNumberField("f", facts.get(proof.fact()));
+  private int place(Origin origin) {
+    return origins.computeIfAbsent(
+        origin, none -> shared.place(Table.SOURCES, json -> write(json, origin)));
+  }
+
+  private void write(JsonGenerator json, Proof proof) throws IOException {
+    json.writeNumberField("f", place(proof.fact()));
     json.writeStringField("at", Words.moment(proof.at()));
     PageJson.flag(json, "g", proof.given());
-    PageJson.numbers(json, "o", proof.origins().stream().map(origins::get).toList());
+    PageJson.numbers(json, "o", proof.origins().stream().map(this::place).toList());
     if (!proof.ways().isEmpty()) {
       PageJson.objects(json, "w", proof.ways(), it -> way(json, it));
     }
   }
 
   private void way(JsonGenerator json, Proof.Way way) throws IOException {
-    json.writeNumberField("r", rules.get(way.rule()));
+    json.writeNumberField("r", place(way.rule()));
     PageJson.numbers(
         json, "p", of(way, Proof.Premise.class).stream().map(it -> number(it.proof())).toList());
     PageJson.numbers(json, "d", numbers(way));
@@ -115,7 +117,7 @@ final class CauseTable {
     return of(way, Proof.Premise.class).stream()
         .flatMap(it -> WeakestLink.numbers(way.rule(), it.proof()).stream())
         .distinct()
-        .map(it -> place(said, it))
+        .map(this::said)
         .toList();
   }
 
@@ -129,12 +131,12 @@ final class CauseTable {
     return way.grounds().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  private static void rule(JsonGenerator json, Rule rule) throws IOException {
+  private static void write(JsonGenerator json, Rule rule) throws IOException {
     json.writeStringField("t", rule.name());
     json.writeStringField("from", Origins.of(rule));
   }
 
-  private static void origin(JsonGenerator json, Origin origin) throws IOException {
+  private static void write(JsonGenerator json, Origin origin) throws IOException {
     json.writeStringField("place", origin.file() + ":" + origin.line());
     PageJson.text(json, "source", origin.source());
     PageJson.text(json, "confidence", origin.confidence());

@@ -36,14 +36,16 @@ final class Contents {
     List<FactPattern> never = NeverCame.in(runs);
     int answered = Math.min(never.size(), WhyNotContents.MOST_ANSWERED);
     json.writeNumberField("whyNotLeft", never.size() - answered);
+    SharedTables shared = new SharedTables();
     json.writeArrayFieldStart("runs");
     for (int i = 0; i < runs.size(); i++) {
       json.writeStartObject();
       json.writeStringField("label", label(i));
-      new RunContents(json, runs.get(i)).write(never.subList(0, answered));
+      new RunContents(json, runs.get(i), shared).write(never.subList(0, answered));
       json.writeEndObject();
     }
     json.writeEndArray();
+    shared.write(json);
     json.writeArrayFieldStart("comparisons");
     for (int i = 0; i < comparisons.size(); i++) {
       json.writeStartObject();

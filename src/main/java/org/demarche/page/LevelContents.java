@@ -23,18 +23,18 @@ import org.demarche.history.History;
 /** The measures of a run at the end of each day. */
 final class LevelContents {
 
-  private final JsonGenerator json;
+  private final SharedTables shared;
   private final History history;
   private final Sentence sentences;
 
-  LevelContents(JsonGenerator json, History history, Sentence sentences) {
-    this.json = json;
+  LevelContents(SharedTables shared, History history, Sentence sentences) {
+    this.shared = shared;
     this.history = history;
     this.sentences = sentences;
   }
 
   /** What a trust is composed of is told where it moves, not as a measure of its own. */
-  void write() throws IOException {
+  void write(JsonGenerator json) throws IOException {
     Map<Fact, List<Optional<Fact>>> series = new TreeMap<>(FactOrder.BY_VALUE);
     Map<Subject, Fact> samples = new java.util.HashMap<>();
     List<Day> days = history.days();
@@ -46,14 +46,23 @@ final class LevelContents {
         }
       }
     }
-    PageJson.objects(json, "levels", series.entrySet(), it -> level(it.getKey(), it.getValue()));
+    PageJson.list(
+        json,
+        "levels",
+        series.entrySet(),
+        it ->
+            json.writeNumber(
+                shared.place(
+                    SharedTables.Table.LEVELS,
+                    written -> level(written, it.getKey(), it.getValue()))));
   }
 
   private static List<Optional<Fact>> empty(int size) {
     return new ArrayList<>(IntStream.range(0, size).mapToObj(i -> Optional.<Fact>empty()).toList());
   }
 
-  private void level(Fact sample, List<Optional<Fact>> days) throws IOException {
+  private void level(JsonGenerator json, Fact sample, List<Optional<Fact>> days)
+      throws IOException {
     FactKind kind = Vocabulary.of(sample);
     List<Component> numbers =
         kind.components().stream()
@@ -65,10 +74,10 @@ final class LevelContents {
     json.writeStringField("t", name(kind, sample));
     PageJson.strings(json, "a", FactLabels.about(kind, sample));
     json.writeNumberField("per", hundredths ? 100 : 1);
-    PageJson.list(json, "v", days, it -> number(it, measured));
+    PageJson.list(json, "v", days, it -> number(json, it, measured));
     if (numbers.size() > 1) {
       json.writeStringField("capName", numbers.get(1).key());
-      PageJson.list(json, "cap", days, it -> number(it, numbers.get(1)));
+      PageJson.list(json, "cap", days, it -> number(json, it, numbers.get(1)));
     }
   }
 
@@ -87,7 +96,8 @@ final class LevelContents {
             + String.join(", ", of);
   }
 
-  private void number(Optional<Fact> level, Component component) throws IOException {
+  private static void number(JsonGenerator json, Optional<Fact> level, Component component)
+      throws IOException {
     if (level.isPresent()) {
       json.writeNumber((int) component.of(level.get()));
     } else {

@@ -22,6 +22,7 @@ final class PageTemplate {
   private static final List<String> PARTS =
       List.of(
           "base.js",
+          "sideways.js",
           "day.js",
           "rows.js",
           "items.js",

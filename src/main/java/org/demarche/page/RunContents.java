@@ -19,6 +19,7 @@ import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
+import org.demarche.page.SharedTables.Table;
 import org.demarche.report.ComparedRuns;
 import org.demarche.scenario.FactPattern;
 
@@ -34,17 +35,17 @@ final class RunContents {
   private final History history;
   private final Sentence sentences;
   private final Explainer explainer;
+  private final SharedTables shared;
   private final CauseTable causes;
-  private final EndingContents endings;
 
-  RunContents(JsonGenerator json, Shown run) {
+  RunContents(JsonGenerator json, Shown run, SharedTables shared) {
     this.json = json;
     this.run = run;
+    this.shared = shared;
     this.history = run.history();
     this.sentences = history.sentences();
     this.explainer = Explainer.of(history, run.rules());
-    this.causes = new CauseTable(sentences);
-    this.endings = new EndingContents(json, causes, sentences);
+    this.causes = new CauseTable(shared, sentences);
   }
 
   /**
@@ -52,10 +53,14 @@ final class RunContents {
    */
   void write(List<FactPattern> asked) throws IOException {
     story();
-    PageJson.objects(json, "spells", spells(), this::spell);
-    new LevelContents(json, history, sentences).write();
-    new StandingContents(history, sentences).write(json);
-    new WhyNotContents(json, run, explainer, sentences).write(asked);
+    PageJson.list(
+        json,
+        "spells",
+        spells(),
+        it -> json.writeNumber(shared.place(Table.SPELLS, written -> spell(written, it))));
+    new LevelContents(shared, history, sentences).write(json);
+    new StandingContents(shared, history, sentences).write(json);
+    new WhyNotContents(shared, run, explainer, sentences).write(json, asked);
     PageJson.objects(json, "verdicts", run.verdicts(), this::verdict);
     PageJson.objects(
         json,
@@ -66,7 +71,6 @@ final class RunContents {
           json.writeStringField("t", sentences.of(it.fact()));
           json.writeStringField("premise", it.premise());
         });
-    causes.write(json);
   }
 
   private void story() throws IOException {
@@ -92,7 +96,7 @@ final class RunContents {
         .toList();
   }
 
-  private void spell(Spell spell) throws IOException {
+  private void spell(JsonGenerator json, Spell spell) throws IOException {
     LocalDateTime at = spell.from().orElse(history.days().get(0).date().atStartOfDay());
     Proof proof = explainer.proof(spell.fact(), at);
     json.writeNumberField("p", causes.number(proof));
@@ -105,7 +109,7 @@ final class RunContents {
     }
     Optional<Ending> ending = spell.given() ? Optional.empty() : explainer.ending(spell);
     if (ending.isPresent()) {
-      endings.write(ending.get());
+      new EndingContents(json, causes, sentences).write(ending.get());
     }
     PageJson.text(json, "contested", contested(spell));
   }

@@ -3,7 +3,7 @@ package org.demarche.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +27,12 @@ final class StandingContents {
    */
   private record Told(Topic topic, String text, String more) {}
 
-  private final Map<Told, Integer> told = new LinkedHashMap<>();
+  private final SharedTables shared;
+  private final Map<Told, Integer> told = new HashMap<>();
   private final List<List<Integer>> days = new ArrayList<>();
 
-  StandingContents(History history, Sentence sentences) {
+  StandingContents(SharedTables shared, History history, Sentence sentences) {
+    this.shared = shared;
     List<List<Movements.Movement>> movements = Movements.byDay(history, sentences);
     for (int i = 0; i < history.days().size(); i++) {
       List<Integer> day = new ArrayList<>();
@@ -46,19 +48,17 @@ final class StandingContents {
   }
 
   private int place(Told sentence) {
-    return told.computeIfAbsent(sentence, none -> told.size());
+    return told.computeIfAbsent(
+        sentence, none -> shared.place(SharedTables.Table.MEASURES, json -> write(json, sentence)));
+  }
+
+  private static void write(JsonGenerator json, Told sentence) throws IOException {
+    json.writeStringField("l", sentence.topic().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("t", sentence.text());
+    PageJson.text(json, "more", sentence.more());
   }
 
   void write(JsonGenerator json) throws IOException {
-    PageJson.objects(
-        json,
-        "measures",
-        told.keySet(),
-        it -> {
-          json.writeStringField("l", it.topic().name().toLowerCase(Locale.ROOT));
-          json.writeStringField("t", it.text());
-          PageJson.text(json, "more", it.more());
-        });
     PageJson.list(
         json,
         "measured",

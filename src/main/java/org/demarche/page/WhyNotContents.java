@@ -33,7 +33,7 @@ final class WhyNotContents {
   /** In longer runs than this nothing is searched. */
   private static final int MOST_CHANGES = 1500;
 
-  private final JsonGenerator json;
+  private final SharedTables shared;
   private final Shown run;
   private final Explainer explainer;
   private final Sentence sentences;
@@ -41,8 +41,8 @@ final class WhyNotContents {
   private final RemedyWords remedies;
   private int searched;
 
-  WhyNotContents(JsonGenerator json, Shown run, Explainer explainer, Sentence sentences) {
-    this.json = json;
+  WhyNotContents(SharedTables shared, Shown run, Explainer explainer, Sentence sentences) {
+    this.shared = shared;
     this.run = run;
     this.explainer = explainer;
     this.sentences = sentences;
@@ -54,34 +54,37 @@ final class WhyNotContents {
   /**
    * @param asked of all runs of the page
    */
-  void write(List<FactPattern> asked) throws IOException {
+  void write(JsonGenerator json, List<FactPattern> asked) throws IOException {
     PageJson.objects(
         json,
         "whyNot",
         asked.stream().filter(it -> NeverCame.in(run, it)).toList(),
-        this::question);
+        it -> {
+          json.writeNumberField(
+              "answer", shared.place(SharedTables.Table.ANSWERS, written -> answer(written, it)));
+          json.writeStringField("command", run.asking().about(it));
+        });
   }
 
-  private void question(FactPattern pattern) throws IOException {
+  private void answer(JsonGenerator json, FactPattern pattern) throws IOException {
     WhyNot whyNot = answered(new Question(pattern, Optional.empty()));
     json.writeStringField("asked", sentences.ofAny(pattern.kind(), pattern.values()));
     json.writeStringField("pattern", pattern.toString());
-    json.writeStringField("command", run.asking().about(pattern));
     Obstacles obstacles = new Obstacles(run.history(), whyNot);
     List<WhyNot.Candidate> candidates = whyNot.candidates();
     PageJson.objects(
         json,
         "rules",
         candidates.stream().limit(MOST_RULES).toList(),
-        it -> candidate(it, obstacles, true));
+        it -> candidate(json, it, obstacles, true));
     PageJson.objects(
         json,
         "further",
         candidates.stream().skip(MOST_RULES).limit(MOST_NAMED).toList(),
-        it -> further(it, obstacles));
+        it -> further(json, it, obstacles));
     json.writeNumberField("more", Math.max(0, candidates.size() - MOST_RULES - MOST_NAMED));
     if (whyNot.tried().isPresent()) {
-      changes(whyNot);
+      changes(json, whyNot);
     }
   }
 
@@ -93,7 +96,7 @@ final class WhyNotContents {
     return Remedies.diagnosed(explainer, run.rules(), question);
   }
 
-  private void changes(WhyNot whyNot) throws IOException {
+  private void changes(JsonGenerator json, WhyNot whyNot) throws IOException {
     json.writeStringField("tried", RemedyWords.tried(whyNot));
     PageJson.objects(
         json,
@@ -108,10 +111,11 @@ final class WhyNotContents {
   }
 
   /** Further down only what is unmet is told, and of several rules the nearest. */
-  private void candidate(WhyNot.Candidate candidate, Obstacles obstacles, boolean top)
+  private void candidate(
+      JsonGenerator json, WhyNot.Candidate candidate, Obstacles obstacles, boolean top)
       throws IOException {
     Attempt attempt = candidate.attempt();
-    head(candidate);
+    head(json, candidate);
     json.writeStringField("at", Words.moment(candidate.at()));
     PageJson.text(json, "instead", attempt.instead().map(sentences::of).orElse(""));
     Map<Integer, List<WhyNot.Candidate>> below = new TreeMap<>(candidate.below());
@@ -121,12 +125,12 @@ final class WhyNotContents {
       Attempt.Checked checked = attempt.conditions().get(i);
       if (checked.isUnmet() || top && !Obstacles.isUnsaid(checked)) {
         json.writeStartObject();
-        condition(checked, obstacles);
+        condition(json, checked, obstacles);
         PageJson.objects(
             json,
             "rules",
             below.getOrDefault(i, List.of()).stream().limit(1).toList(),
-            it -> candidate(it, obstacles, false));
+            it -> candidate(json, it, obstacles, false));
         json.writeEndObject();
       } else if (checked.holds().orElse(false) && !Obstacles.isUnsaid(checked)) {
         others++;
@@ -136,15 +140,16 @@ final class WhyNotContents {
     json.writeNumberField("others", others);
   }
 
-  private void head(WhyNot.Candidate candidate) throws IOException {
+  private static void head(JsonGenerator json, WhyNot.Candidate candidate) throws IOException {
     json.writeStringField("rule", candidate.attempt().rule().name());
     json.writeStringField(
         "unmet", Words.counted(candidate.attempt().unmet(), "condition") + " unmet");
   }
 
   /** With the first condition that it is missing. */
-  private void further(WhyNot.Candidate candidate, Obstacles obstacles) throws IOException {
-    head(candidate);
+  private void further(JsonGenerator json, WhyNot.Candidate candidate, Obstacles obstacles)
+      throws IOException {
+    head(json, candidate);
     PageJson.objects(
         json,
         "conditions",
@@ -152,10 +157,11 @@ final class WhyNotContents {
             .filter(Attempt.Checked::isUnmet)
             .limit(1)
             .toList(),
-        it -> condition(it, obstacles));
+        it -> condition(json, it, obstacles));
   }
 
-  private void condition(Attempt.Checked checked, Obstacles obstacles) throws IOException {
+  private void condition(JsonGenerator json, Attempt.Checked checked, Obstacles obstacles)
+      throws IOException {
     json.writeStringField("t", words.text(checked));
     json.writeStringField(
         "holds", checked.holds().map(it -> it ? "met" : "missing").orElse("depends"));

@@ -57,18 +57,18 @@ class BrowserTest {
   @Test
   void the_keyboard_moves_the_slider_and_everything_with_it() {
     browser().open(run, 1280, "light");
-    assertEquals("Sunday 15 March 2026 · day 57 of 57", browser().find("#told").getText());
+    assertEquals("Sunday 15 March 2026 · day 56, of 0 to 56", browser().find("#told").getText());
     String standing = browser().find("#standing").getText();
     String levels = browser().find("#levels .number").getText();
     String line = browser().find("line.now").getDomAttribute("x1");
     browser().find("#slider").sendKeys(Keys.HOME);
-    assertEquals("Sunday 18 January 2026 · day 1 of 57", browser().find("#told").getText());
+    assertEquals("Sunday 18 January 2026 · day 0, of 0 to 56", browser().find("#told").getText());
     for (int i = 0; i < 8; i++) {
       browser().find("#slider").sendKeys(Keys.ARROW_RIGHT);
     }
-    assertEquals("Monday 26 January 2026 · day 9 of 57", browser().find("#told").getText());
+    assertEquals("Monday 26 January 2026 · day 8, of 0 to 56", browser().find("#told").getText());
     assertEquals(
-        "Day 9, Monday 26 January 2026",
+        "Day 8, of 0 to 56: Monday 26 January 2026",
         browser().find("#slider").getDomAttribute("aria-valuetext"));
     assertTrue(browser().find("#today").getText().contains("Russia signals goodwill to Syria"));
     assertFalse(browser().find("#standing").getText().equals(standing));
@@ -152,7 +152,7 @@ class BrowserTest {
     browser().open(comparison, 1280, "light");
     assertEquals("A and B first part on 24 Jan 23:00.", browser().find(".first").getText());
     assertEquals("the runs part 24 Jan 23:00", browser().find("text.parting").getText());
-    assertEquals("Saturday 24 January 2026 · day 7 of 57", browser().find("#told").getText());
+    assertEquals("Saturday 24 January 2026 · day 6, of 0 to 56", browser().find("#told").getText());
     assertEquals(4, browser().texts("#differences tbody tr").size());
     assertTrue(
         browser().texts("#differences .node.given .text").stream()
@@ -247,8 +247,21 @@ class BrowserTest {
   void it_prints_on_two_sheets() throws Exception {
     browser().open(run, 1280, "light");
     assertEquals(2, browser().print(PICTURES.resolve("run.pdf")));
-    Path many = Pages.written(folder, "compare", "syria-2026", "no-agreement", "forced-withdrawal");
-    for (Path page : List.of(comparison, many)) {
+    Path three =
+        Pages.written(folder, "compare", "syria-2026", "no-agreement", "forced-withdrawal");
+    Path four =
+        Pages.written(
+            folder, "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    Path five =
+        Pages.written(
+            folder,
+            "compare",
+            "syria-2026",
+            "no-extension",
+            "no-agreement",
+            "forced-withdrawal",
+            "leaves-hmeimim");
+    for (Path page : List.of(comparison, three, four, five)) {
       browser().open(page, 1280, "light");
       assertEquals(2, browser().print(PICTURES.resolve("comparison.pdf")), page.toString());
       browser().find("#slider").sendKeys(Keys.END);

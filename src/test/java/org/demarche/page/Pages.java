@@ -1,5 +1,7 @@
 package org.demarche.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -7,11 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.cli.Main;
 
 /** Pages as the commands write them. */
 final class Pages {
+
+  private static final Pattern DATA =
+      Pattern.compile("<script type=\"application/json\"[^>]*>(.*?)</script>", Pattern.DOTALL);
 
   private Pages() {}
 
@@ -32,6 +39,15 @@ final class Pages {
   static Path written(Path folder, String... command) throws IOException {
     Path page = folder.resolve(String.join("-", command).replace('/', '-') + ".html");
     return Files.writeString(page, of(command));
+  }
+
+  /** What a page holds. */
+  static JsonNode data(String page) throws IOException {
+    Matcher data = DATA.matcher(page);
+    if (!data.find()) {
+      throw new AssertionError("a page without data");
+    }
+    return new ObjectMapper().readTree(data.group(1));
   }
 
   /** A story in which everything that takes a text has markup in it. */

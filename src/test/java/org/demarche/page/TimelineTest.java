@@ -46,6 +46,36 @@ class TimelineTest {
           + " document.querySelector('line.now').getBoundingClientRect(); return line.left >"
           + " box.left && line.left < box.right";
 
+  /**
+   * What stands in the table or is drawn, and not also the other; and rows that are out of order.
+   */
+  private static final String TOLD_OTHERWISE =
+      "const days = [...document.querySelectorAll('#timelinetable tbody tr')].map(row => { const ["
+          + " , day, month] = row.cells[0].textContent.match(/^(?:from )?(\\d+) (\\w+)/) || [0, 0,"
+          + " 'Jan']; return ['Jan', 'Feb', 'Mar'].indexOf(month) * 31 + Number(day); }); const"
+          + " late = days.filter((it, index) => it < days[index - 1]).map(it => 'out of order: ' +"
+          + " it); const told = [...document.querySelectorAll('#timelinetable tbody tr')].map(row"
+          + " => row.querySelector('.fact').lastChild.textContent + ', ' +"
+          + " row.cells[0].textContent); const drawn = [...document.querySelectorAll('#lanes"
+          + " .item:not(.counted)')].map(it => it.getAttribute('aria-label')); const few ="
+          + " document.querySelectorAll('#lanes .item.counted').length === 0; return"
+          + " drawn.filter(it => !told.some(words => it.startsWith(words))).concat(few ?"
+          + " told.filter(words => !drawn.some(it => it.startsWith(words))) :"
+          + " []).concat(late).concat(told.length > 10 ? [] : ['few'])";
+
+  private static final String NAMES_CUT_OR_COVERED =
+      "const names = [...document.querySelectorAll('#lanes .labels text')].map(it => ({text:"
+          + " it.textContent, whole: it.querySelector('title')?.textContent, parts:"
+          + " [...it.querySelectorAll('tspan')].map(part => part.textContent).join(''), box:"
+          + " it.getBoundingClientRect()})); const wrong = names.filter(it => it.whole &&"
+          + " it.parts.replace(/\\s/g, '') !== it.whole.replace(/\\s/g, '')).map(it => it.text);"
+          + " names.forEach((a, i) => names.slice(i + 1).forEach(b => { if (a.box.left <"
+          + " b.box.right && b.box.left < a.box.right && a.box.top + 2 < b.box.bottom && b.box.top"
+          + " + 2 < a.box.bottom) { wrong.push(a.text + ' | ' + b.text); } })); const chart ="
+          + " document.querySelector('#lanes .axis').getBoundingClientRect().left; return"
+          + " wrong.concat(names.filter(it => it.whole && it.box.right > chart + 2).map(it =>"
+          + " 'wide: ' + it.text))";
+
   private static final String FOCUSED =
       "const it = document.activeElement; return it.id || it.getAttribute('aria-label') ||"
           + " it.textContent";
@@ -189,6 +219,48 @@ class TimelineTest {
   }
 
   @Test
+  void the_table_holds_what_is_drawn_by_date_and_what_runs_share_once() {
+    browser().open(compared, 1280, "light");
+    browser().click("#timelinetable > summary");
+    for (int boxes = 0; boxes < 3; boxes++) {
+      assertEquals(List.of(), browser().script(TOLD_OTHERWISE), boxes + " boxes are checked");
+      browser().click("#timeline .options label:nth-of-type(" + (boxes % 2 + 1) + ") input");
+    }
+    List<String> runs = browser().texts("#timelinetable tbody td:last-child");
+    assertTrue(runs.containsAll(List.of("A, B, C, D", "C", "A, B, D")), runs.toString());
+    browser().open(run, 1280, "light");
+    browser().click("#timelinetable > summary");
+    assertEquals(List.of(), browser().script(TOLD_OTHERWISE));
+  }
+
+  @Test
+  void a_bar_of_three_hours_is_seen_beside_the_day_and_where_the_runs_part() {
+    for (int width : List.of(1280, 400)) {
+      browser().open(compared, width, "light");
+      assertEquals(
+          List.of(),
+          browser()
+              .script(
+                  "document.querySelector('#lanes').scrollIntoView({block: 'center'}); return"
+                      + " [...document.querySelectorAll('#lanes .item .bar')].filter(it => { const"
+                      + " box = it.getBoundingClientRect(); const line ="
+                      + " document.querySelector('line.now'); return box.width < 6 ||"
+                      + " !(line.compareDocumentPosition(it) & 4) ||"
+                      + " !(document.querySelector('line.parting').compareDocumentPosition(it) &"
+                      + " 4); }).map(it => it.parentNode.getAttribute('aria-label'))"),
+          "at " + width);
+    }
+  }
+
+  @Test
+  void the_names_of_rows_are_told_whole_and_cover_nothing() {
+    for (Path page : List.of(run, compared)) {
+      browser().open(page, 1280, "light");
+      assertEquals(List.of(), browser().script(NAMES_CUT_OR_COVERED), page.toString());
+    }
+  }
+
+  @Test
   void paper_says_what_it_leaves_out_and_explains_only_the_signs_on_it() {
     browser().open(run, 1280, "light");
     browser().asPrinted();
@@ -207,7 +279,13 @@ class TimelineTest {
     assertFalse(left.contains("Hmeimim"), left);
     assertEquals("none", browser().find(".sideways").getCssValue("display"));
     assertTrue(browser().find("#map div.apart").isDisplayed(), "that the runs do not differ");
-    assertEquals("auto", browser().find(".topics").getCssValue("column-count"), "or some is lost");
+    assertEquals("block", browser().find("main").getCssValue("display"), "or columns lose some");
+    assertEquals(
+        List.of(
+            "And 2 more between A and B, in the page, under “Differences”.",
+            "And 25 more between A and C, in the page, under “Differences”.",
+            "And 3 more between A and D, in the page, under “Differences”."),
+        browser().texts("#differences .paper"));
     browser().open(run, 1280, "light");
     assertTrue(browser().find("#timeline .sign-contested").isDisplayed());
   }
