@@ -105,7 +105,9 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json, markdown or html (one page, with -o FILE); text if not given.")
+      description =
+          "text, json, markdown or html (one page for a browser; -o FILE names its file); text if"
+              + " not given.")
   private Format format;
 
   @Mixin private Output output;

@@ -61,6 +61,7 @@ public final class Main {
     command.setUsageHelpWidth(80);
     command.setExpandAtFiles(false);
     command.setColorScheme(colours());
+    command.setHelpFactory(WholeWords::new);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setAbbreviatedOptionsAllowed(false);
     command.setParameterExceptionHandler((wrong, given) -> explain(wrong));
@@ -128,7 +129,9 @@ public final class Main {
   /** An argument that fits nothing is named alone, with what it may have been meant to be. */
   private static String message(CommandLine.ParameterException wrong) {
     if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-      return wrong.getMessage();
+      return isHelpOnNothing(wrong)
+          ? noCommand(wrong.getValue(), Demarche.names())
+          : wrong.getMessage();
     }
     CommandLine command = wrong.getCommandLine();
     String first = unmatched.getUnmatched().get(0);
@@ -141,11 +144,20 @@ public final class Main {
     if (command.getCommandSpec().parent() != null && command.getSubcommands().isEmpty()) {
       return "'" + first + "' is one argument too many.";
     }
-    boolean story = Stories.shipped().contains(first);
+    return noCommand(first, commands(command));
+  }
+
+  /** Only help is told the name of a command as a value that belongs to no option. */
+  private static boolean isHelpOnNothing(CommandLine.ParameterException wrong) {
+    return wrong.getArgSpec() == null && wrong.getValue() != null;
+  }
+
+  private static String noCommand(String named, Collection<String> commands) {
+    boolean story = Stories.shipped().contains(named);
     return "There is no command '"
-        + first
+        + named
         + "'."
-        + (story ? " Maybe 'run " + first + "'." : Nearest.hint(first, commands(command)));
+        + (story ? " Maybe 'run " + named + "'." : Nearest.hint(named, commands));
   }
 
   private static Collection<String> commands(CommandLine command) {
