@@ -117,6 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     output.check(format == Format.html);
     List<String> asked = WhatIf.all(words);
     if (asked.isEmpty() && rulesRight.isEmpty() && !story.isDoubted()) {
+      story.checkNamed();
       throw new InvalidInput(Code.WRONG_ARGUMENT, Place.of("compare"), nothing());
     }
     if (asked.size() > MOST) {
