@@ -73,7 +73,7 @@ public final class WhyDot {
       return premise(premise.proof(), way);
     }
     if (ground instanceof Proof.Nothing nothing) {
-      return other("shape=octagon, style=dotted", "no " + requirements.of(nothing.of()));
+      return other("shape=octagon, style=dotted", requirements.absence(nothing.of()));
     }
     Proof.Number number = (Proof.Number) ground;
     String name = other("shape=hexagon", Totals.of(number));
