@@ -164,7 +164,11 @@ public final class Asked {
   }
 
   private static String rejoined(String text) {
-    return PREPOSITION.matcher(text).replaceAll(" ").replace("s any time", "s at any time").strip();
+    return PREPOSITION
+        .matcher(text)
+        .replaceAll(" ")
+        .replaceAll("(?<=s|end|to be|occur) any time", " at any time")
+        .strip();
   }
 
   private Component component(String name) {

@@ -22,7 +22,7 @@ public final class WhyDot {
 
   private static final String LEGEND =
       "Solid box: derived. Dashed box: given. Oval: rule. Note: a number of a policy. Dotted"
-          + " octagon: there is no such fact. Hexagon: a number over facts.";
+          + " octagon: what is not so. Hexagon: a number over facts.";
 
   private final Sentence sentences;
   private final Requirements requirements;

@@ -157,7 +157,7 @@ class WhyTest {
       throws Exception {
     String graph = why("syria-2026 perceived-neutral --format dot");
     graph.lines().forEach(it -> assertTrue(LINE.matcher(it).matches(), it));
-    assertTrue(graph.contains("[shape=octagon, style=dotted, label=\"no manner claimed"), graph);
+    assertTrue(graph.contains("[shape=octagon, style=dotted, label=\"the withdrawal from"), graph);
     assertTrue(
         graph.contains("[shape=note, label=\"base-policy irreversible-days\\n7: judg"), graph);
     String sum = why("syria-2026 trust-level from=syria to=russia --format dot");

@@ -28,8 +28,8 @@ class AskedTest {
       textBlock =
           """
           advance | ceasefire=harbour; ends=after 3 May 20:00 | An advance of any actor under ceasefire harbour counts until after 3 May 20:00 | no advance of any actor under ceasefire harbour counts until after 3 May 20:00
-          ceasefire-term | ceasefire=harbour; ends=after 3 May | A term of ceasefire harbour ends after 3 May | no term of ceasefire harbour ends after 3 May
-          ceasefire-term | ceasefire=harbour | A term of ceasefire harbour ends at any time | no term of ceasefire harbour ends at any time
+          ceasefire-term | ceasefire=harbour; ends=after 3 May | A term of ceasefire harbour is agreed to end after 3 May | no term of ceasefire harbour is agreed to end after 3 May
+          ceasefire-term | ceasefire=harbour | A term of ceasefire harbour is agreed to end at any time | no term of ceasefire harbour is agreed to end at any time
           ceasefire-over | ceasefire=harbour | Ceasefire harbour is over | ceasefire harbour is not over
           ceasefire-superseded | ceasefire=harbour | Ceasefire harbour has been superseded by a broader agreement | ceasefire harbour has not been superseded by a broader agreement
           talks-status | between=North and South; state=stalled or collapsed | Talks between North and South are stalled or collapsed | talks between North and South are not stalled or collapsed

@@ -62,7 +62,7 @@ class ReasonsTest {
         browser()
             .find("#differences tbody tr:nth-child(3) .chain")
             .getDomProperty("textContent")
-            .contains("A term of ceasefire gov-sdf ends 8 Feb 23:00, which rules out what follows"),
+            .contains("A term of ceasefire gov-sdf is agreed to end 8 Feb 23:00, which rules out what follows"),
         browser().find("#differences").getText());
   }
 
@@ -84,7 +84,7 @@ class ReasonsTest {
     List<String> absent = browser().texts("#why .node.absent .text");
     assertEquals(absent.size(), ends("#why", "bar"));
     assertTrue(
-        absent.get(0).startsWith("there is no reciprocation by Syria, with base Qamishli airport"),
+        absent.get(0).startsWith("Syria does not answer the concession at Qamishli airport"),
         absent.toString());
     assertTrue(
         browser()
