@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses the name that a mistyped word was meant to be. */
@@ -71,14 +72,19 @@ public final class Nearest {
 
   private static int allowed(String word, String candidate) {
     int longer = Math.max(word.length(), candidate.length());
-    boolean brief = word.length() < 3 || longer < 5 && !isOfLetters(word, candidate);
-    return brief ? 1 : Math.max(2, longer / 3);
+    boolean brief = word.length() < 3 || longer < 5 && !isSwapped(word, candidate);
+    return brief ? Math.min(1, longer - 1) : Math.max(2, longer / 3);
   }
 
-  /** Whether two words have the same letters, in another order. */
-  private static boolean isOfLetters(String word, String candidate) {
-    return Arrays.equals(
-        word.chars().sorted().toArray(),
-        candidate.toLowerCase(Locale.ROOT).chars().sorted().toArray());
+  /** Whether two letters that follow each other have changed places, and nothing else. */
+  private static boolean isSwapped(String word, String candidate) {
+    return IntStream.range(1, word.length())
+        .mapToObj(
+            i ->
+                word.substring(0, i - 1)
+                    + word.charAt(i)
+                    + word.charAt(i - 1)
+                    + word.substring(i + 1))
+        .anyMatch(candidate.toLowerCase(Locale.ROOT)::equals);
   }
 }

@@ -102,4 +102,11 @@ class HelpTest {
         "demarche: There is no command 'xyzzy'.\nTry 'demarche help'.\n",
         Ran.of("help", "xyzzy").err());
   }
+
+  @Test
+  void help_on_a_story_that_is_none_ends_with_2_and_a_message() {
+    Ran ran = Ran.of("run", "--help", "gaza-2032");
+    assertEquals(2, ran.code());
+    assertEquals(Ran.of("run", "gaza-2032").err(), ran.err());
+  }
 }
