@@ -78,7 +78,7 @@ class LauncherTest {
   }
 
   /** Runs the launcher; what it prepares besides may go on. */
-  private void run(String... words) throws IOException, InterruptedException {
+  private String run(String... words) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Stream.concat(Stream.of(folder.resolve("home/demarche").toString()), Stream.of(words))
@@ -89,6 +89,7 @@ class LauncherTest {
     Process process = builder.redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), out);
+    return out;
   }
 
   private List<String> logged(String word) throws IOException {
@@ -222,6 +223,40 @@ class LauncherTest {
     assertTrue(logged("made").get(0).contains("-XX:+AOTClassLinking"), logged("made").get(0));
     run();
     assertTrue(lastRun().contains(used(archive)), lastRun());
+  }
+
+  @Test
+  void what_tells_about_the_command_itself_has_an_archive_of_its_own() throws Exception {
+    run("--help");
+    Path help = prepared();
+    assertTrue(help.toString().endsWith("-help"), help.toString());
+    run("run", "story");
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+    for (String about : List.of("help", "--version", "no-such-command", "")) {
+      run(about);
+      assertTrue(lastRun().contains(used(help)), lastRun());
+    }
+  }
+
+  @Test
+  void completion_is_handed_out_as_it_was_built_without_java() throws Exception {
+    Path built =
+        Files.writeString(folder.resolve("home/target/completion.bash"), "complete -F x\n");
+    assertEquals(Files.readString(built), run("generate-completion"));
+    assertEquals(List.of(), logged("run"));
+    run("generate-completion", "--help");
+    assertEquals(1, logged("run").size());
+  }
+
+  @Test
+  void every_other_command_uses_the_archive_of_all_classes() throws Exception {
+    run("run", "story");
+    Path archive = prepared();
+    List<String> about = List.of("help", "generate-completion");
+    for (String command : Demarche.names().stream().filter(it -> !about.contains(it)).toList()) {
+      run(command);
+      assertTrue(lastRun().contains(used(archive)), lastRun());
+    }
   }
 
   @Test
