@@ -18,9 +18,9 @@ public final class Nearest {
   /**
    * The candidate nearest to the word by Levenshtein distance, when it begins with the word or at
    * most a third of the longer of the two differs (two letters may, or one of a word of four
-   * letters or fewer, unless two changed places); ties go to the first in alphabetical order. Where
-   * none is near, the first of which the word is a part, as {@code neutral} is of {@code
-   * perceived-neutral}.
+   * letters or fewer, unless two changed places, and none of a single letter); ties go to the first
+   * in alphabetical order. Where none is near, the first of which the word is a part, as {@code
+   * neutral} is of {@code perceived-neutral}.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String searched = word.toLowerCase(Locale.ROOT);
