@@ -89,7 +89,7 @@ function topics(facts, heading = "h4") {
       el("ul", {class: "facts"}, found.map((entry) => el("li", {}, standing(entry)))))));
 }
 
-const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· depends on the above"};
+const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· open until what is missing above is met:"};
 
 /** Each question once, with the runs in which it never came about and what they answer. */
 function drawWhyNot() {

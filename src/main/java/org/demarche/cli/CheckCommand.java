@@ -35,11 +35,12 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  demarche check                        what 'rules' and 'scenarios' hold here",
-      "  demarche check my-folder              one scenario and its what-ifs, or all below",
+      "  demarche check my-folder              a scenario and its what-ifs",
       "  demarche check rules                  a folder of rules",
       "  demarche check my-rules --rules shipped   rules that rest on the shipped ones",
       "  demarche check --strict --format sarif -o check.sarif",
-      "  demarche check --explain unknown-kind     what a code means; --codes lists them",
+      "  demarche check --codes                    the codes of all problems",
+      "  demarche check --explain unknown-kind     what a code means",
       "  cat scenario.yaml | demarche check -",
       ""
     })

@@ -105,7 +105,9 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json, markdown or html (one page, with -o FILE); text if not given.")
+      description =
+          "text, json, markdown or html (one page for a browser; -o FILE names its file); text if"
+              + " not given.")
   private Format format;
 
   @Mixin private Output output;
@@ -115,6 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     output.check(format == Format.html);
     List<String> asked = WhatIf.all(words);
     if (asked.isEmpty() && rulesRight.isEmpty() && !story.isDoubted()) {
+      story.checkNamed();
       throw new InvalidInput(Code.WRONG_ARGUMENT, Place.of("compare"), nothing());
     }
     if (asked.size() > MOST) {

@@ -3,6 +3,11 @@ package org.demarche.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.engine.RuleBook;
+import org.demarche.problem.Code;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Nearest;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problem;
 import org.demarche.report.Shell;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.ScenarioReader;
@@ -32,7 +37,7 @@ record ComparedStories(
   Scenario left(RuleBook book) {
     Scenario left = story.undoubted(book);
     for (String whatIf : lefts) {
-      left = story.changed(left, whatIf, book);
+      left = changed("--left", left, whatIf, book);
     }
     return left;
   }
@@ -46,7 +51,29 @@ record ComparedStories(
   private Scenario other(String whatIf, RuleBook book) {
     return isScenario(whatIf)
         ? ScenarioReader.read(Stories.find(whatIf), book.policyFacts())
-        : story.changed(story.undoubted(book), whatIf, book);
+        : changed("compare", story.undoubted(book), whatIf, book);
+  }
+
+  /** What is wrong with a change is said of where it was typed. */
+  private Scenario changed(String place, Scenario scenario, String whatIf, RuleBook book) {
+    try {
+      return story.changed(scenario, whatIf, book);
+    } catch (InvalidInput invalid) {
+      throw new InvalidInput(
+          invalid.problems().stream().map(it -> placed(it, place, whatIf)).toList());
+    }
+  }
+
+  /** What is no what-if may be another scenario, misspelt. */
+  private static Problem placed(Problem problem, String file, String whatIf) {
+    Place place = problem.place();
+    if (!place.file().equals(WhatIfFiles.OPTION)) {
+      return problem;
+    }
+    boolean guessed = problem.maybe().isPresent() || problem.code() != Code.NO_SUCH_FILE;
+    return problem
+        .at(new Place(file, place.line(), place.column()))
+        .saying(problem.message() + (guessed ? "" : Nearest.hint(whatIf, Stories.shipped())));
   }
 
   private boolean isScenario(String whatIf) {

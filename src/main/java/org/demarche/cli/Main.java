@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.engine.EngineFailure;
@@ -75,6 +77,7 @@ public final class Main {
     command.setUsageHelpWidth(80);
     command.setExpandAtFiles(false);
     command.setColorScheme(colours());
+    command.setHelpFactory(WholeWords::new);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setAbbreviatedOptionsAllowed(false);
     command.setParameterExceptionHandler((wrong, given) -> explain(wrong));
@@ -101,7 +104,11 @@ public final class Main {
   private static int executed(CommandLine.ParseResult parsed) {
     int code = new CommandLine.RunLast().execute(parsed);
     if (parsed.hasSubcommand() && parsed.subcommand().isUsageHelpRequested()) {
-      StoriesCommand.printDecisions(parsed.subcommand());
+      try {
+        StoriesCommand.printDecisions(parsed.subcommand());
+      } catch (InvalidInput noStory) {
+        return explain(noStory, parsed.commandSpec().commandLine().getErr());
+      }
     }
     return code;
   }
@@ -142,7 +149,11 @@ public final class Main {
   /** An argument that fits nothing is named alone, with what it may have been meant to be. */
   private static String message(CommandLine.ParameterException wrong) {
     if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-      return wrong.getMessage();
+      return isChoice(wrong)
+          ? choice((CommandLine.Model.OptionSpec) wrong.getArgSpec(), wrong.getValue())
+          : isHelpOnNothing(wrong)
+              ? noCommand(wrong.getValue(), Demarche.names())
+              : wrong.getMessage();
     }
     CommandLine command = wrong.getCommandLine();
     String first = unmatched.getUnmatched().get(0);
@@ -155,11 +166,43 @@ public final class Main {
     if (command.getCommandSpec().parent() != null && command.getSubcommands().isEmpty()) {
       return "'" + first + "' is one argument too many.";
     }
-    boolean story = Stories.shipped().contains(first);
+    return noCommand(first, commands(command));
+  }
+
+  /** Whether a value is none of the few that an option has. */
+  private static boolean isChoice(CommandLine.ParameterException wrong) {
+    return wrong.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+        && wrong.getValue() != null
+        && option.type().isEnum()
+        && wrong.getMessage().contains("expected one of [");
+  }
+
+  private static String choice(CommandLine.Model.OptionSpec option, String found) {
+    List<String> choices =
+        Arrays.stream(option.type().getEnumConstants())
+            .map(Object::toString)
+            .map(it -> it.length() > 1 ? it.toLowerCase(Locale.ROOT) : it)
+            .toList();
+    return option.longestName()
+        + ": found '"
+        + found
+        + "', expected one of "
+        + String.join(", ", choices)
+        + "."
+        + Nearest.hint(found, choices);
+  }
+
+  /** Only help is told the name of a command as a value that belongs to no option. */
+  private static boolean isHelpOnNothing(CommandLine.ParameterException wrong) {
+    return wrong.getArgSpec() == null && wrong.getValue() != null;
+  }
+
+  private static String noCommand(String named, Collection<String> commands) {
+    boolean story = Stories.shipped().contains(named);
     return "There is no command '"
-        + first
+        + named
         + "'."
-        + (story ? " Maybe 'run " + first + "'." : Nearest.hint(first, commands(command)));
+        + (story ? " Maybe 'run " + named + "'." : Nearest.hint(named, commands));
   }
 
   private static Collection<String> commands(CommandLine command) {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
           + " changes that none of them noticed, each with a case that would.",
       "",
       "Examples:",
-      "  demarche mutate                       every rule, and the numbers that rules use",
+      "  demarche mutate                       every rule, and their numbers",
       "  demarche mutate ceasefires            the rules of a topic",
       "  demarche mutate \"A ceasefire that was rejected is over\"",
       "  demarche mutate --rules my-rules --format json -o mutants.json",

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
           + " difference, and expects the difference.",
       "",
       "Examples:",
-      "  demarche new what-if no-renewal                  of the scenario.yaml that is here",
+      "  demarche new what-if no-renewal                  of scenario.yaml here",
       "  demarche new what-if no-renewal --of my-folder",
       "  demarche new what-if no-attack --of gaza-2023",
       ""

@@ -82,6 +82,12 @@ final class Output {
     }
     Optional<Path> missing =
         Optional.ofNullable(file.getParent()).filter(it -> !Files.isDirectory(it));
+    if (missing.filter(Files::exists).isPresent()) {
+      throw new InvalidInput(
+          Code.UNWRITABLE_FILE,
+          Place.of(file.toString()),
+          "'" + missing.get() + "' is a file; expected a folder that is there.");
+    }
     if (missing.isPresent()) {
       throw new InvalidInput(
           Code.UNWRITABLE_FILE,

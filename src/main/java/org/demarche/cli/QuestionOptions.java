@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.analysis.KindMeant;
 import org.demarche.analysis.Question;
 import org.demarche.engine.RuleBook;
+import org.demarche.engine.Simulation;
+import org.demarche.problem.Code;
+import org.demarche.problem.InvalidInput;
+import org.demarche.problem.Place;
+import org.demarche.problem.Problem;
 import org.demarche.report.Style;
 import org.demarche.scenario.Expectation;
 import org.demarche.scenario.FactPattern;
@@ -46,9 +52,33 @@ final class QuestionOptions {
   Asked asked(String command, Style style) {
     RuleBook book = story.book();
     Scenario scenario = story.scenario(book);
-    Question question = of(command, scenario, book);
+    Question question = understood(command, scenario, book);
     Explaining explaining = new Explaining(scenario, book, story.offers(scenario, book), style);
     return new Asked(explaining, question, story.written());
+  }
+
+  /** What cannot be understood is said of the command: no line and column of it are seen. */
+  private Question understood(String command, Scenario scenario, RuleBook book) {
+    try {
+      return of(command, scenario, book);
+    } catch (InvalidInput invalid) {
+      throw new InvalidInput(
+          invalid.problems().stream()
+              .map(it -> it.place().file().equals(command) ? it.at(Place.of(command)) : it)
+              .map(it -> it.code() == Code.UNKNOWN_KIND ? guessed(it, scenario, book) : it)
+              .toList());
+    }
+  }
+
+  /** What was meant is looked for in what the story comes to. */
+  private Problem guessed(Problem problem, Scenario scenario, RuleBook book) {
+    String kind = words.get(0).split(" ", 2)[0];
+    Optional<String> meant = new KindMeant(Simulation.by(book).run(scenario)).by(kind);
+    return problem.saying(
+        "'"
+            + kind
+            + "' is not a kind of fact; 'demarche facts' lists them."
+            + meant.map(it -> " Maybe '" + it + "'.").orElse(""));
   }
 
   private Question of(String command, Scenario scenario, RuleBook book) {

@@ -22,8 +22,8 @@ final class RuleOptions {
       description =
           "A folder of rules, or the word shipped for the shipped rules; may be given several"
               + " times, and all are used together. Without it, the folder 'rules' nearest above"
-              + " the scenario or the current directory, else the shipped rules. (A folder that is"
-              + " called so is ./shipped.)")
+              + " the scenario or the current directory, else the shipped rules. (Write"
+              + " ./shipped for a folder of that name.)")
   private List<Path> folders = new ArrayList<>();
 
   /** As if these folders had been given. */

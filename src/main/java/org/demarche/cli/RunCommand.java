@@ -84,7 +84,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json or html (one page, with -o FILE); text if not given.")
+      description =
+          "text, json or html (one page for a browser; -o FILE names its file); text if not given.")
   private Format format;
 
   @Mixin private Output output;

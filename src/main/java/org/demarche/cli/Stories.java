@@ -50,6 +50,12 @@ final class Stories {
    * @throws InvalidInput when there is no such scenario
    */
   static SourceText find(String named) {
+    if (named.isBlank()) {
+      throw new InvalidInput(
+          Code.NO_SUCH_FILE,
+          Place.of("<argument>"),
+          "Found an empty name, expected a scenario; 'demarche stories' lists those shipped.");
+    }
     if (named.equals("-")) {
       return SourceText.of("stdin", "<stdin>", System.in);
     }

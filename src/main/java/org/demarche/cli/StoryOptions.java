@@ -48,6 +48,17 @@ final class StoryOptions {
     return story;
   }
 
+  /**
+   * Says early that there is such a story.
+   *
+   * @throws InvalidInput when there is none
+   */
+  void checkNamed() {
+    if (!story.equals("-")) {
+      Stories.find(story);
+    }
+  }
+
   /** The story and what was asked to be changed of it, to be asked for again. */
   String written() {
     return changedStory() + rules.written() + doubt.written();

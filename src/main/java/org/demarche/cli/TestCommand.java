@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
           + " must hold in every run, and the histories that were blessed.",
       "",
       "Examples:",
-      "  demarche test                            what 'rules' and 'scenarios' hold here",
+      "  demarche test                            all in 'rules', 'scenarios'",
       "  demarche test my-folder --junit report.xml",
       "  demarche test --topic ceasefires --kind cases",
       "  demarche test my-folder --shuffle 7      in another order of rules and facts",

@@ -84,11 +84,13 @@ final class WhatIfFiles {
   }
 
   private static String none(String named, String scenario) {
-    List<String> known = Stream.concat(WhatIf.verbs().stream(), names(scenario).stream()).toList();
+    List<String> beside = names(scenario);
+    List<String> known = Stream.concat(WhatIf.verbs().stream(), beside.stream()).toList();
     return "'"
         + named
-        + "' is no file, and no what-if beside the scenario. A change on one line begins with"
-        + " a date or "
+        + "' is no file, and no what-if beside the scenario"
+        + (beside.isEmpty() ? ", which has none" : ": " + String.join(", ", beside))
+        + ". A change on one line begins with a date or "
         + String.join(", ", WhatIf.verbs())
         + "."
         + Nearest.hint(named.strip().split(" ", 2)[0], known);

@@ -152,7 +152,8 @@ public final class Sentence {
             + words.get(words.size() - 1);
   }
 
-  private static String capitalised(String text) {
+  /** As a sentence begins. */
+  public static String capitalised(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)

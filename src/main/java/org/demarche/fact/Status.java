@@ -60,8 +60,10 @@ public sealed interface Status extends Fact {
 
   @Kind(
       topic = Topic.CEASEFIRES,
-      about = "The end of a ceasefire's first or extended term.",
-      sentence = "A term of ceasefire {ceasefire} ends {ends}",
+      about =
+          "The end of a ceasefire's first or extended term, known from when that was agreed, which"
+              + " may be before the ceasefire starts.",
+      sentence = "A term of ceasefire {ceasefire} is agreed to end {ends}",
       show = Kind.Show.DETAIL)
   record CeasefireTerm(@Ref(Given.Ceasefire.class) String ceasefire, LocalDateTime ends)
       implements Status {}
@@ -271,7 +273,9 @@ public sealed interface Status extends Fact {
 
   @Kind(
       topic = Topic.CEASEFIRES,
-      about = "A ceasefire carries more violations than it absorbs; its state is unchanged.",
+      about =
+          "A ceasefire carries more violations than it absorbs, in its term and, until it is over"
+              + " for good, after it; its state is unchanged.",
       sentence = "Ceasefire {ceasefire} is strained")
   record CeasefireStrained(@Key @Ref(Given.Ceasefire.class) String ceasefire) implements Status {}
 
@@ -509,7 +513,11 @@ public sealed interface Status extends Fact {
       implements Status {
     /** How many there were, in words. */
     public String found() {
-      return incursions + " in " + days + " days";
+      return incursions
+          + (incursions == 1 ? " incursion" : " incursions")
+          + " in "
+          + days
+          + " days";
     }
 
     /** How many are needed, in words. */

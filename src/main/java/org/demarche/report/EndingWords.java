@@ -23,9 +23,7 @@ public final class EndingWords {
       return "no longer: " + sentences.of(gone.ending().fact()) + ", since";
     }
     if (cause instanceof Ending.RuledOut out) {
-      String what = requirements.of(out.of());
-      String article = "aeio".indexOf(what.charAt(0)) < 0 ? "a " : "an ";
-      return "there is now " + article + what + ", which rules it out:";
+      return "now ruled out (it needs that " + requirements.absence(out.of()) + ") by:";
     }
     if (cause instanceof Ending.Over over) {
       return "its time was over ("

@@ -42,7 +42,7 @@ public final class Obstacles {
     return checked.isUnmet()
         ? Stream.of(
                 withheld(checked.requirement()).stream(),
-                checked.nearest().stream().limit(1).map(it -> "nearest: " + words.near(it)),
+                checked.nearest().stream().limit(1).map(words::nearest),
                 inTheWay(checked))
             .flatMap(it -> it)
             .toList()

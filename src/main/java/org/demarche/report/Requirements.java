@@ -3,12 +3,13 @@ package org.demarche.report;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.fact.Asked;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.FactKind;
@@ -21,7 +22,7 @@ import org.demarche.rule.Operator;
 public final class Requirements {
 
   private static final Set<String> PREPOSITIONS =
-      Set.of("against", "at", "between", "by", "from", "in", "on", "to");
+      Set.of("against", "at", "between", "by", "from", "in", "on", "since", "to");
 
   private static final List<Map.Entry<String, String>> SIGNS =
       List.of(
@@ -43,29 +44,112 @@ public final class Requirements {
     this.sentences = sentences;
   }
 
-  /** Such as {@code position taken on the buffer by Israel, with position other than refuses}. */
+  /**
+   * What is counted, such as {@code incursion by Israel, whose status is acknowledged or verified}.
+   */
   public String of(Requirement requirement) {
     Map<Boolean, List<Requirement.Test>> tests =
         requirement.tests().stream()
             .filter(it -> it.component().isEmpty() || it.ofItself() || !it.values().isEmpty())
             .collect(Collectors.partitioningBy(Requirements::isTold));
-    String told = tests.get(true).stream().map(it -> " " + test(it)).collect(Collectors.joining());
-    String asked = tests.get(false).stream().map(this::test).collect(Collectors.joining(" and "));
-    return kind(requirement.kind())
-        + told
-        + (told.isEmpty() || asked.isEmpty() ? "" : ",")
-        + (asked.isEmpty() ? "" : " with " + asked);
+    String told = tests.get(true).stream().map(this::told).collect(Collectors.joining());
+    String asked = tests.get(false).stream().map(this::clause).collect(Collectors.joining(" and "));
+    return kind(requirement.kind()) + told + (asked.isEmpty() ? "" : ", " + asked);
   }
 
-  /** That there is no such fact, as a ground of a conclusion. */
+  private String told(Requirement.Test test) {
+    boolean named = test.component().filter(Requirements::namesItsKind).isPresent();
+    return (named ? " of " : " ") + test(test);
+  }
+
+  /** Such as {@code whose state is open} or {@code that ends after 24 Jan 20:00}. */
+  private String clause(Requirement.Test test) {
+    if (test.component().isEmpty() || test.values().isEmpty()) {
+      return "where " + test(test);
+    }
+    String key = test.component().get().key();
+    return List.of("ends", "starts").contains(key)
+        ? "that " + test(test)
+        : PREPOSITIONS.contains(key)
+            ? test(test)
+            : "whose " + test(test).replaceFirst("^" + key.replace('-', ' '), "$0 is");
+  }
+
+  /** That there is no such fact: {@code no term of ceasefire gov-sdf ends after 24 Jan}. */
   public String absence(Requirement requirement) {
-    return "there is no " + of(requirement);
+    Asked asked = asked(requirement);
+    return asked.absence() + beside(requirement, asked);
+  }
+
+  /** That there is such a fact: {@code Talks between SDF and Syria are stalled or collapsed}. */
+  public String sentence(Requirement requirement) {
+    Asked asked = asked(requirement);
+    return asked.sentence() + beside(requirement, asked);
+  }
+
+  private Asked asked(Requirement requirement) {
+    Map<Component, String> said = new LinkedHashMap<>();
+    requirement.tests().stream()
+        .filter(Requirements::isSaid)
+        .forEach(
+            it -> said.merge(it.component().orElseThrow(), said(it), (a, b) -> a + " and " + b));
+    return new Asked(requirement.kind(), said);
+  }
+
+  /** Whether a test compares one component with what is known. */
+  private static boolean isSaid(Requirement.Test test) {
+    return test.component().isPresent() && !test.values().isEmpty() && !test.ofItself();
+  }
+
+  /** What a component is to be, as the sentence of its kind says it. */
+  private String said(Requirement.Test test) {
+    Component component = test.component().orElseThrow();
+    Operator operator = test.operator().orElse(Operator.EQUAL);
+    if (operator == Operator.UNEQUAL && component.reference().isPresent()) {
+      return "any " + Asked.noun(component) + " other than " + values(component, test);
+    }
+    String relation = isTime(component) && operator == Operator.EQUAL ? "" : relation(test);
+    String said = (relation + " " + values(component, test)).strip();
+    return component.type() == ComponentType.WORD ? said.replace('-', ' ') : said;
+  }
+
+  /** What the sentence of the kind does not say: when it happens, and what else is asked. */
+  private String beside(Requirement requirement, Asked asked) {
+    List<Component> unsaid = asked.unsaid();
+    String when =
+        requirement.tests().stream()
+            .filter(Requirements::isSaid)
+            .filter(it -> it.component().filter(unsaid::contains).isPresent())
+            .filter(Requirements::isWhen)
+            .map(it -> " " + test(it))
+            .collect(Collectors.joining(" and"));
+    String others =
+        requirement.tests().stream()
+            .filter(it -> it.component().isEmpty() || it.ofItself() || isSaid(it))
+            .filter(it -> !isSaid(it) || it.component().filter(unsaid::contains).isPresent())
+            .filter(it -> !isSaid(it) || !isWhen(it))
+            .map(this::test)
+            .collect(Collectors.joining(", "));
+    return when + (others.isEmpty() ? "" : " (" + others + ")");
+  }
+
+  private static boolean isWhen(Requirement.Test test) {
+    return test.component().map(Component::key).filter("at"::equals).isPresent();
   }
 
   /** Whether a component is called by a preposition, so that it reads on from the kind. */
   private static boolean isTold(Requirement.Test test) {
-    return test.component().map(Component::key).filter(PREPOSITIONS::contains).isPresent()
-        && test.isEquality();
+    boolean reads =
+        test.component()
+            .filter(it -> PREPOSITIONS.contains(it.key()) || namesItsKind(it))
+            .isPresent();
+    return reads && test.isEquality();
+  }
+
+  /** Whether a component is called as what it names is. */
+  private static boolean namesItsKind(Component component) {
+    return component.reference().isPresent()
+        && Asked.noun(component).equals(component.key().replace('-', ' '));
   }
 
   static String kind(FactKind kind) {
@@ -79,10 +163,10 @@ public final class Requirements {
     }
     Component component = test.component().get();
     if (component.key().equals("at")) {
-      return relation(component, test.operator()).strip() + " " + values(component, test);
+      return relation(test).strip() + " " + values(component, test);
     }
     return component.key().replace('-', ' ')
-        + relation(component, test.operator())
+        + relation(test)
         + " "
         + values(component, test)
         + (test.ofItself() ? " (" + spoken(test.text()) + ")" : "");
@@ -103,15 +187,23 @@ public final class Requirements {
     return spoken.toLowerCase(Locale.ROOT);
   }
 
-  private static String relation(Component component, Optional<Operator> operator) {
-    boolean time = List.of(ComponentType.MOMENT, ComponentType.DAY).contains(component.type());
-    return switch (operator.orElse(Operator.EQUAL)) {
+  private static boolean isTime(Component component) {
+    return List.of(ComponentType.MOMENT, ComponentType.DAY).contains(component.type());
+  }
+
+  private static boolean isSince(Requirement.Test test) {
+    return test.component().map(Component::key).filter("since"::equals).isPresent();
+  }
+
+  private static String relation(Requirement.Test test) {
+    boolean time = isTime(test.component().orElseThrow());
+    return switch (test.operator().orElse(Operator.EQUAL)) {
       case UNEQUAL -> " other than";
       case LESS -> time ? " before" : " below";
       case AT_MOST -> time ? " on or before" : " at most";
       case GREATER -> time ? " after" : " above";
       case AT_LEAST -> time ? " on or after" : " at least";
-      default -> time ? " on" : "";
+      default -> time && !isSince(test) ? " on" : "";
     };
   }
 
@@ -127,6 +219,9 @@ public final class Requirements {
       return ids.stream()
           .map(id -> sentences.name(component, String.valueOf(id)))
           .collect(Collectors.joining(" and "));
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? "yes" : "no";
     }
     String written = Words.told(component, value);
     return sentences.name(component, written.isEmpty() ? "none" : written);

@@ -22,7 +22,7 @@ public final class WhyDot {
 
   private static final String LEGEND =
       "Solid box: derived. Dashed box: given. Oval: rule. Note: a number of a policy. Dotted"
-          + " octagon: there is no such fact. Hexagon: a number over facts.";
+          + " octagon: what is not so. Hexagon: a number over facts.";
 
   private final Sentence sentences;
   private final Requirements requirements;
@@ -73,7 +73,7 @@ public final class WhyDot {
       return premise(premise.proof(), way);
     }
     if (ground instanceof Proof.Nothing nothing) {
-      return other("shape=octagon, style=dotted", "no " + requirements.of(nothing.of()));
+      return other("shape=octagon, style=dotted", requirements.absence(nothing.of()));
     }
     Proof.Number number = (Proof.Number) ground;
     String name = other("shape=hexagon", Totals.of(number));

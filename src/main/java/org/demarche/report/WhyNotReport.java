@@ -17,6 +17,9 @@ import org.demarche.scenario.Expectation;
 /** Why something did not come about, for people: what each rule was missing, and what would do. */
 public final class WhyNotReport {
 
+  private static final String OPEN =
+      "open: what it asks about is known only once a condition above it that is UNMET is met.";
+
   private static final int MOST_RULES = 2;
   private static final int MOST_NAMED = 4;
   private static final int MOST_FACTS = 3;
@@ -53,6 +56,7 @@ public final class WhyNotReport {
     report.header(whyNot, when, elsewhere);
     whyNot.candidates().stream().limit(MOST_RULES).forEach(it -> report.candidate(it, 0));
     report.further(whyNot.candidates().stream().skip(MOST_RULES).toList());
+    report.legend(whyNot);
     report.changes(whyNot, when);
     return String.join("\n", report.lines) + "\n";
   }
@@ -100,6 +104,19 @@ public final class WhyNotReport {
         ? "No rule concludes such a thing."
         : "No rule concludes it: only a scenario gives it, and this one does not"
             + " or it was not played.";
+  }
+
+  /** What it means that a condition is open, where one is. */
+  private void legend(WhyNot whyNot) {
+    boolean open =
+        whyNot.candidates().stream()
+            .limit(MOST_RULES)
+            .flatMap(it -> it.attempt().conditions().stream())
+            .anyMatch(it -> it.holds().isEmpty() && !Obstacles.isUnsaid(it));
+    if (open) {
+      lines.add("");
+      lines.add(Style.wrapped(OPEN, 0));
+    }
   }
 
   /** The rules that come less near, with the first condition that each is missing. */

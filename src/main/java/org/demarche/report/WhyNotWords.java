@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.analysis.Proof;
+import org.demarche.fact.Asked;
 import org.demarche.fact.Component;
+import org.demarche.fact.ComponentType;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
@@ -29,15 +31,14 @@ public final class WhyNotWords {
 
   /** What a condition asks, or the fact that meets it. */
   public String text(Attempt.Checked checked) {
-    String asked = requirements.of(checked.requirement());
     if (checked.condition() instanceof Condition.Absence) {
-      return "no " + asked;
+      return Sentence.capitalised(requirements.absence(checked.requirement()));
     }
-    if (checked.condition() instanceof Condition.Aggregate) {
-      return number(checked, (Condition.Aggregate) checked.condition(), asked);
+    if (checked.condition() instanceof Condition.Aggregate aggregate) {
+      return number(checked, aggregate, requirements.of(checked.requirement()));
     }
     Optional<Fact> met = checked.facts().stream().findFirst();
-    return met.map(sentences::of).orElse(asked);
+    return met.map(sentences::of).orElseGet(() -> requirements.sentence(checked.requirement()));
   }
 
   /**
@@ -78,12 +79,30 @@ public final class WhyNotWords {
     };
   }
 
+  /** The same after "nearest"; of one that is about something else, that it is. */
+  String nearest(Attempt.Near near) {
+    Optional<String> another =
+        near.failed().stream()
+            .filter(WhyNotWords::isOfAnother)
+            .map(it -> ", of another " + Asked.noun(it.component().orElseThrow()))
+            .findFirst();
+    List<Requirement.Test> others = near.failed().stream().filter(it -> !isOfAnother(it)).toList();
+    return "nearest" + another.orElse("") + ": " + near(new Attempt.Near(near.fact(), others));
+  }
+
   /** A fact that fails only some of what is asked, and what it fails. */
   public String near(Attempt.Near near) {
     return sentences.of(near.fact())
         + near.failed().stream()
             .map(test -> "; " + missed(near.fact(), test))
             .collect(Collectors.joining());
+  }
+
+  /** Whether a fact that fails it is about another thing than the one that is asked about. */
+  private static boolean isOfAnother(Requirement.Test test) {
+    return test.isEquality()
+        && test.component().flatMap(Component::reference).isPresent()
+        && test.component().filter(it -> it.type() != ComponentType.NAMES).isPresent();
   }
 
   /** What was found, and what was needed. */
@@ -93,7 +112,7 @@ public final class WhyNotWords {
     }
     Component component = test.component().get();
     return "found "
-        + component.key().replace('-', ' ')
+        + (component.key().equals("at") ? "on" : component.key().replace('-', ' '))
         + " "
         + requirements.value(component, component.of(fact))
         + "; needed: "
@@ -113,8 +132,8 @@ public final class WhyNotWords {
         grounds.stream()
             .filter(Proof.Nothing.class::isInstance)
             .findFirst()
-            .map(it -> requirements.of(((Proof.Nothing) it).of()))
-            .ifPresent(it -> account.append(", since there is no ").append(it));
+            .map(it -> requirements.absence(((Proof.Nothing) it).of()))
+            .ifPresent(it -> account.append(", since ").append(it));
       }
     }
     return account.toString();

@@ -103,8 +103,7 @@ final class FactReader {
       problems.add(
           Code.UNKNOWN_KIND,
           entry.place(),
-          section
-              + ": '"
+          (section.isEmpty() ? "'" : section + ": '")
               + entry.key()
               + "' is not a kind of fact."
               + Nearest.hint(entry.key(), Vocabulary.keys()));

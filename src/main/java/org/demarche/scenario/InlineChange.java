@@ -176,7 +176,14 @@ final class InlineChange {
   private boolean rest(String verb, List<YamlNode.Entry> entries) {
     while (!words.isEmpty()) {
       Word word = words.remove();
-      if (!LINKS.contains(word.text()) || words.isEmpty()) {
+      if (LINKS.contains(word.text()) && words.isEmpty()) {
+        problems.add(
+            Code.WRONG_CHANGE,
+            word.place(),
+            "Found nothing after '" + word.text() + "', expected " + after(verb, word) + ".");
+        return false;
+      }
+      if (!LINKS.contains(word.text())) {
         problems.add(
             Code.WRONG_CHANGE,
             word.place(),
@@ -190,6 +197,11 @@ final class InlineChange {
       entries.add(link(verb, word, entries));
     }
     return true;
+  }
+
+  private static String after(String verb, Word link) {
+    boolean date = link.is("on") || link.is("to") && verb.equals("move");
+    return date ? "a date" : link.is("to") ? "'key=value'" : "a kind of fact";
   }
 
   private YamlNode.Entry link(String verb, Word word, List<YamlNode.Entry> entries) {

@@ -41,7 +41,9 @@ public final class Moments {
   public static InvalidInput refusal(String option, String text, Scenario scenario) {
     if (parse(text, scenario.starts()).isEmpty()) {
       return new InvalidInput(
-          Code.WRONG_DATE, Place.of(option), complaint(text) + ", or the number of a day.");
+          Code.WRONG_DATE,
+          Place.of(option),
+          complaint(text, FORM + ", or the number of a day") + ".");
     }
     return new InvalidInput(
         Code.DATE_OUTSIDE_RUN,
@@ -84,6 +86,10 @@ public final class Moments {
 
   /** Why the text is no moment, with a guess at what was meant. */
   public static String complaint(String text) {
+    return complaint(text, FORM);
+  }
+
+  private static String complaint(String text, String expected) {
     if (MOMENT.matcher(text).matches()) {
       return "'" + text + "' is no date that exists in the years 1 to " + LAST_YEAR;
     }
@@ -92,7 +98,7 @@ public final class Moments {
         nearly.matches()
             ? of(nearly).map(m -> ". Maybe '" + written(nearly, m) + "'").orElse("")
             : "";
-    return "found '" + text + "', expected " + FORM + guess;
+    return "found '" + text + "', expected " + expected + guess;
   }
 
   private static String written(Matcher matcher, LocalDateTime moment) {

@@ -25,7 +25,7 @@ public final class PatternReader {
     Problems problems = new Problems();
     Optional<YamlNode> node = InlineChange.fact(text, new Place(label, 1, 1), problems);
     FactReader facts = new FactReader(policies, true, problems);
-    Optional<FactPattern> pattern = node.flatMap(it -> facts.pattern(it, label));
+    Optional<FactPattern> pattern = node.flatMap(it -> facts.pattern(it, ""));
     Ids.of(scenario.given()).report(facts.patterns(), problems);
     problems.throwIfAny();
     return pattern.orElseThrow();

@@ -51,6 +51,34 @@ class CompareTest {
   }
 
   @Test
+  void nothing_to_compare_with_is_said_only_of_a_story_that_there_is() {
+    assertEquals(Ran.of("run", "first-trice"), compare("first-trice"));
+  }
+
+  @Test
+  void what_is_nothing_to_compare_with_is_told_what_there_is() {
+    Ran ran = compare("first-truce", "nope");
+    assertEquals(2, ran.code());
+    assertEquals(
+        "compare: 'nope' is no file, and no what-if beside the scenario: attack-after-the-term,"
+            + " renewed-late. A change on one line begins with a date or add, remove, move, set,"
+            + " replace, do.\n",
+        ran.err());
+    assertTrue(compare("first-truce", "gaza-2032").err().endsWith(" Maybe 'gaza-2023'.\n"));
+    assertTrue(compare("first-truce", "remov extension").err().endsWith(" Maybe 'remove'.\n"));
+  }
+
+  @Test
+  void what_is_wrong_with_a_change_is_said_of_where_it_was_typed() {
+    assertEquals(
+        "compare:1:8: change: 'violaton' is not a kind of fact. Maybe 'violation'.\n",
+        compare("first-truce", "remove violaton").err());
+    assertEquals(
+        "--left:1:8: change: 'violaton' is not a kind of fact. Maybe 'violation'.\n",
+        compare("first-truce", "--left", "remove violaton", "renewed-late").err());
+  }
+
+  @Test
   void a_mistyped_what_if_is_answered_with_a_guess() {
     Ran ran = compare("first-truce", "renewd-late");
     assertEquals(2, ran.code());

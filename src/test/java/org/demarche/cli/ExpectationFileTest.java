@@ -122,8 +122,9 @@ class ExpectationFileTest {
         refused(file("expect-story.yaml", "of: first-truse\n" + NEVER)));
     assertEquals(
         List.of(
-            "what-if: 'secnd' is no file, and no what-if beside the scenario. A change on one line"
-                + " begins with a date or add, remove, move, set, replace, do. Maybe 'second'."),
+            "what-if: 'secnd' is no file, and no what-if beside the scenario: second. A change on"
+                + " one line begins with a date or add, remove, move, set, replace, do. Maybe"
+                + " 'second'."),
         refused(file("expect-what-if.yaml", "of: river\nwhat-if: secnd\n" + NEVER)));
     assertEquals(
         List.of(

@@ -44,6 +44,33 @@ class WhyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "talks-open,talks-status state=open",
+    "talks,talks-status",
+    "lapsed,ceasefire-lapsed",
+    "ceasefire-laped,ceasefire-lapsed",
+    "talks-opend,talks-opened",
+    "ceasefire-expird,ceasefire-expired"
+  })
+  void what_is_no_kind_is_guessed_from_what_the_story_comes_to(String word, String meant) {
+    for (String command : List.of("why", "whynot")) {
+      Ran ran = Ran.of(command, "syria-2026", word);
+      assertEquals(2, ran.code());
+      assertEquals(
+          "%s: '%s' is not a kind of fact; 'demarche facts' lists them. Maybe '%s'.\n"
+              .formatted(command, word, meant),
+          ran.err());
+    }
+  }
+
+  @Test
+  void what_is_no_value_is_said_of_the_command() {
+    assertEquals(
+        "why: ceasefire-lapsed: ceasefire: no ceasefire 'gov-sfd' is declared. Maybe 'gov-sdf'.\n",
+        Ran.of("why", "syria-2026", "ceasefire-lapsed", "ceasefire=gov-sfd").err());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"0", "-1"})
   void less_than_one_step_is_refused(String depth) {
     Ran ran = Ran.of("why", "syria-2026", "perceived-neutral", "--depth=" + depth);
@@ -130,7 +157,7 @@ class WhyTest {
       throws Exception {
     String graph = why("syria-2026 perceived-neutral --format dot");
     graph.lines().forEach(it -> assertTrue(LINE.matcher(it).matches(), it));
-    assertTrue(graph.contains("[shape=octagon, style=dotted, label=\"no manner claimed"), graph);
+    assertTrue(graph.contains("[shape=octagon, style=dotted, label=\"the withdrawal from"), graph);
     assertTrue(
         graph.contains("[shape=note, label=\"base-policy irreversible-days\\n7: judg"), graph);
     String sum = why("syria-2026 trust-level from=syria to=russia --format dot");

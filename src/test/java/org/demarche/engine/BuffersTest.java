@@ -60,7 +60,7 @@ class BuffersTest {
               - {holds: {buffer-lacks: {condition: host-consent, found: unknown}}, on: 2030-06-09}
               - {holds: {buffer-lacks: {condition: adjacent-position, found: unknown}}, on: 2030-06-09}
               - {holds: {buffer-lacks: {condition: personnel, found: 0 free, needed: "300"}}, on: 2030-06-09}
-              - {holds: {buffer-lacks: {condition: pressure, found: 0 in 7 days, needed: 3 in 7 days}}, on: 2030-06-09}
+              - {holds: {buffer-lacks: {condition: incursion-pressure, found: 0 incursions in 7 days, needed: 3 in 7 days}}, on: 2030-06-09}
               - {never: {buffer-lacks: {condition: hub}}}
               - {never: {buffer-consent-completed: {}}}
             """);
@@ -75,8 +75,8 @@ class BuffersTest {
               2030-05-10:
                 - zone: {id: strip}
             expect:
-              - {holds: {buffer-lacks: {condition: pressure, found: unknown}}, on: 2030-05-09}
-              - {holds: {buffer-lacks: {condition: pressure, found: 0 in 7 days}}, on: 2030-05-10}
+              - {holds: {buffer-lacks: {condition: incursion-pressure, found: unknown}}, on: 2030-05-09}
+              - {holds: {buffer-lacks: {condition: incursion-pressure, found: 0 incursions in 7 days}}, on: 2030-05-10}
               - {never: {buffer-consent-completed: {}}}
             """);
   }
@@ -95,7 +95,7 @@ class BuffersTest {
               - {holds: {buffer-lacks: {condition: adjacent-position, found: unknown}}, on: 2030-05-08}
               - {absent: {buffer-lacks: {condition: host-consent}}, on: 2030-05-08}
               - {absent: {buffer-lacks: {condition: personnel}}, on: 2030-05-08}
-              - {absent: {buffer-lacks: {condition: pressure}}, on: 2030-05-08}
+              - {absent: {buffer-lacks: {condition: incursion-pressure}}, on: 2030-05-08}
               - {never: {buffer-consented: {}}}
               - {never: {buffer-deployed: {}}}
             """);
@@ -155,7 +155,7 @@ class BuffersTest {
               2030-05-13:
                 - position-taken: {on: line, by: south, position: consents}
             expect:
-              - {begins: {buffer-lacks: {condition: pressure, found: 0 in 7 days}}, on: 2030-05-11T00:00}
+              - {begins: {buffer-lacks: {condition: incursion-pressure, found: 0 incursions in 7 days}}, on: 2030-05-11T00:00}
               - {holds: {buffer-consented: {}}, on: 2030-05-11}
               - {holds: {buffer-proposed: {}}, on: 2030-06-09}
               - {never: {buffer-deployed: {}}}

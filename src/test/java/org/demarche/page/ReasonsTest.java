@@ -62,7 +62,9 @@ class ReasonsTest {
         browser()
             .find("#differences tbody tr:nth-child(3) .chain")
             .getDomProperty("textContent")
-            .contains("A term of ceasefire gov-sdf ends 8 Feb 23:00, which rules out what follows"),
+            .contains(
+                "A term of ceasefire gov-sdf is agreed to end 8 Feb 23:00, which rules out what"
+                    + " follows"),
         browser().find("#differences").getText());
   }
 
@@ -84,7 +86,7 @@ class ReasonsTest {
     List<String> absent = browser().texts("#why .node.absent .text");
     assertEquals(absent.size(), ends("#why", "bar"));
     assertTrue(
-        absent.get(0).startsWith("there is no reciprocation by Syria, with base Qamishli airport"),
+        absent.get(0).startsWith("Syria does not answer the concession at Qamishli airport"),
         absent.toString());
     assertTrue(
         browser()
@@ -94,7 +96,7 @@ class ReasonsTest {
     String words = browser().find("#inwords").getText();
     assertTrue(words.contains("rules/signals/goodwill.drl:80: judgement"), words);
     assertTrue(words.contains("number: signal-policy reciprocation-days 14: judgement"), words);
-    assertTrue(words.contains("and there is no reciprocation by Syria"), words);
+    assertTrue(words.contains("and Syria does not answer the concession"), words);
     assertEquals("How far to rely on it", browser().find("#reliance").getText());
   }
 

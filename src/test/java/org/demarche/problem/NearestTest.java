@@ -39,6 +39,23 @@ class NearestTest {
     assertEquals(Optional.empty(), Nearest.to(word, WORDS));
   }
 
+  @ParameterizedTest
+  @CsvSource({"mvoe, move", "mov, move", "moved, move", "mave, move"})
+  void of_a_brief_word_one_letter_may_differ_or_two_change_places(String word, String meant) {
+    assertEquals(Optional.of(meant), Nearest.to(word, List.of("move")));
+    assertEquals(Optional.empty(), Nearest.to("nope", List.of("move", "open")));
+  }
+
+  @Test
+  void what_is_close_differs_by_two_letters_at_the_most_or_is_begun() {
+    List<String> statuses = List.of("ceasefire-lapsed");
+    assertEquals(Optional.of("ceasefire-lapsed"), Nearest.to("ceasefire-expird", statuses));
+    assertEquals(Optional.empty(), Nearest.close("ceasefire-expird", statuses));
+    assertEquals(Optional.of("ceasefire-lapsed"), Nearest.close("ceasefire-lasped", statuses));
+    assertEquals(Optional.of("ceasefire-lapsed"), Nearest.close("cease", statuses));
+    assertEquals(Optional.of("ceasefire-lapsed"), Nearest.close("lapsed", statuses));
+  }
+
   @Test
   void a_third_of_the_longer_word_may_differ() {
     assertEquals(Optional.of("abcdefghi"), Nearest.to("abcdefxyz", List.of("abcdefghi")));
