@@ -178,7 +178,8 @@ function sourced(run) {
   const above = run.proofs.map(() => []);
   run.proofs.forEach((proof, number) =>
     (proof.w || []).forEach((way) => below(way).forEach((it) => above[it].push(number))));
-  const spellOf = new Map(run.spells.map((it) => [it.number, it]));
+  const spellsOf = d3.group(run.spells.flatMap((spell) => spell.reasons.map((it) => ({spell, number: it.number}))), (it) => it.number);
+  const spells = (numbers) => [...new Set(numbers.flatMap((it) => spellsOf.get(it) || []).map((it) => it.spell))];
   const given = new Map();
   run.proofs.forEach((proof, number) => (proof.o || []).forEach((it) => {
     const source = run.sources[it];
@@ -198,12 +199,11 @@ function sourced(run) {
         queue.push(it);
       });
     }
-    return [...seen].filter((it) => spellOf.has(it) && !run.proofs[it].g && isTold(spellOf.get(it).fact))
-      .map((it) => spellOf.get(it));
+    return spells([...seen]).filter((it) => !it.given && isTold(it.fact));
   };
   return [...given].map(([source, {confidences, proofs}]) => ({
     source, confidence: [...confidences].sort().join(", "),
-    facts: proofs.filter((it) => spellOf.has(it)).map((it) => spellOf.get(it)), resting: resting(proofs),
+    facts: spells(proofs), resting: resting(proofs),
   })).sort((a, b) => b.resting.length - a.resting.length || d3.ascending(a.source, b.source));
 }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.WeakestLink;
+import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
@@ -21,14 +22,15 @@ import org.demarche.rule.Rule;
 
 /**
  * Every proof that a page tells of, and the facts, rules and sources in them, each once: others
- * refer to them by their place.
+ * refer to them by their place. What is proved in the same way at two moments is one proof.
  */
 final class CauseTable {
 
   private final Requirements requirements;
   private final FactLabels labels;
   private final Map<Object, Integer> proofs = new HashMap<>();
-  private final List<Proof> inOrder = new ArrayList<>();
+  private final Map<String, Integer> alike = new HashMap<>();
+  private final List<String> inOrder = new ArrayList<>();
   private final Map<Fact, Integer> facts = new LinkedHashMap<>();
   private final Map<Rule, Integer> rules = new LinkedHashMap<>();
   private final Map<Origin, Integer> origins = new LinkedHashMap<>();
@@ -52,24 +54,13 @@ final class CauseTable {
     if (known != null) {
       return known;
     }
-    int number = inOrder.size();
+    String written = PageJson.of(json -> PageJson.object(json, it -> proof(it, proof)));
+    int number = alike.computeIfAbsent(written, none -> inOrder.size());
+    if (number == inOrder.size()) {
+      inOrder.add(written);
+    }
     proofs.put(proof.identity(), number);
-    inOrder.add(proof);
-    place(facts, proof.fact());
-    proof.origins().forEach(it -> place(origins, it));
-    for (Proof.Way way : proof.ways()) {
-      place(rules, way.rule());
-      way.grounds().forEach(this::numberAll);
-    }
     return number;
-  }
-
-  private void numberAll(Proof.Ground ground) {
-    if (ground instanceof Proof.Premise premise) {
-      number(premise.proof());
-    } else if (ground instanceof Proof.Number number) {
-      number.contributors().forEach(this::number);
-    }
   }
 
   private static <T> int place(Map<T, Integer> places, T thing) {
@@ -77,7 +68,7 @@ final class CauseTable {
   }
 
   void write(JsonGenerator json) throws IOException {
-    PageJson.objects(json, "proofs", inOrder, it -> proof(json, it));
+    PageJson.list(json, "proofs", inOrder, json::writeRawValue);
     PageJson.objects(json, "facts", facts.keySet(), it -> labels.write(json, it));
     PageJson.objects(json, "ruleBook", rules.keySet(), it -> rule(json, it));
     PageJson.strings(json, "said", said.keySet());
@@ -85,24 +76,28 @@ final class CauseTable {
   }
 
   private void proof(JsonGenerator json, Proof proof) throws IOException {
-    json.writeNumberField("f", facts.get(proof.fact()));
-    json.writeStringField("at", Words.moment(proof.at()));
+    json.writeNumberField("f", place(facts, proof.fact()));
+    if (proof.fact() instanceof Event) {
+      json.writeStringField("at", Words.moment(proof.at()));
+    }
     PageJson.flag(json, "g", proof.given());
-    PageJson.numbers(json, "o", proof.origins().stream().map(origins::get).toList());
+    PageJson.numbers(json, "o", proof.origins().stream().map(it -> place(origins, it)).toList());
     if (!proof.ways().isEmpty()) {
       PageJson.objects(json, "w", proof.ways(), it -> way(json, it));
     }
   }
 
   private void way(JsonGenerator json, Proof.Way way) throws IOException {
-    json.writeNumberField("r", rules.get(way.rule()));
+    json.writeNumberField("r", place(rules, way.rule()));
     PageJson.numbers(
         json, "p", of(way, Proof.Premise.class).stream().map(it -> number(it.proof())).toList());
     PageJson.numbers(json, "d", numbers(way));
     List<Proof.Nothing> absences = of(way, Proof.Nothing.class);
     if (!absences.isEmpty()) {
-      PageJson.strings(
-          json, "n", absences.stream().map(it -> requirements.absence(it.of())).toList());
+      PageJson.numbers(
+          json,
+          "n",
+          absences.stream().map(it -> place(said, requirements.absence(it.of()))).toList());
     }
     List<Proof.Number> numbers = of(way, Proof.Number.class);
     if (!numbers.isEmpty()) {

@@ -11,6 +11,7 @@ import org.demarche.analysis.Ending;
 import org.demarche.analysis.Explainer;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.Spell;
+import org.demarche.analysis.Upkeep;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
@@ -93,12 +94,8 @@ final class RunContents {
   }
 
   private void spell(Spell spell) throws IOException {
-    LocalDateTime at = spell.from().orElse(history.days().get(0).date().atStartOfDay());
-    Proof proof = explainer.proof(spell.fact(), at);
-    json.writeNumberField("p", causes.number(proof));
-    if (!proof.given()) {
-      PageJson.numbers(json, "rely", causes.reliance(proof));
-    }
+    List<Upkeep> upkeep = explainer.upkeep(spell);
+    reasons(upkeep.get(0).proof());
     PageJson.moment(json, "from", spell.from());
     if (!spell.isMoment()) {
       PageJson.moment(json, "to", spell.to());
@@ -107,7 +104,25 @@ final class RunContents {
     if (ending.isPresent()) {
       endings.write(ending.get());
     }
+    if (upkeep.size() > 1) {
+      PageJson.objects(json, "later", upkeep.subList(1, upkeep.size()), this::later);
+    }
     PageJson.text(json, "contested", contested(spell));
+  }
+
+  private void reasons(Proof proof) throws IOException {
+    json.writeNumberField("p", causes.number(proof));
+    if (!proof.given()) {
+      PageJson.numbers(json, "rely", causes.reliance(proof));
+    }
+  }
+
+  /** What a status came to rest on later, and what of that is new, or no longer needed. */
+  private void later(Upkeep upkeep) throws IOException {
+    json.writeStringField("from", Words.moment(upkeep.from()));
+    reasons(upkeep.proof());
+    PageJson.numbers(json, "by", upkeep.added().stream().map(causes::number).toList());
+    PageJson.numbers(json, "not", upkeep.gone().stream().map(causes::number).toList());
   }
 
   /** Why a given fact is contested: who claims it, or what its source says. */

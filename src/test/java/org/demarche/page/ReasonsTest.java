@@ -98,6 +98,41 @@ class ReasonsTest {
     assertEquals("How far to rely on it", browser().find("#reliance").getText());
   }
 
+  private static void day(int day) {
+    browser()
+        .script(
+            "const slider = document.getElementById('slider'); slider.value = "
+                + day
+                + "; slider.dispatchEvent(new Event('input'))");
+  }
+
+  private static boolean rests(String on) {
+    return browser().texts("#why .node .text").stream().anyMatch(it -> it.contains(on));
+  }
+
+  @Test
+  void why_something_stands_is_told_as_of_the_chosen_day() {
+    browser().open(comparison, 1280, "light");
+    browser().click("#lanes .item[aria-label^='Ceasefire gov-sdf holds de facto'] rect");
+    assertEquals("Why it came about", browser().find("#reasons").getText());
+    assertTrue(rests("The talks between SDF and Syria of 24 Jan 12:00 count as live"));
+    day(11);
+    assertEquals("What keeps it up since 27 Jan 20:00", browser().find("#reasons").getText());
+    assertTrue(rests("The talks between SDF and Syria of 27 Jan 20:00 count as live"));
+    assertFalse(rests("24 Jan 12:00"));
+    assertEquals(
+        List.of(
+            "As it came about",
+            "From 27 Jan 20:00 kept up by: Talks between SDF and Syria are held (27 Jan 20:00); no"
+                + " longer by: Talks between SDF and Syria are held (24 Jan 12:00)"),
+        browser().texts("#course li"));
+    browser().click("#course li:first-child button");
+    assertEquals("Why it came about", browser().find("#reasons").getText());
+    assertTrue(rests("24 Jan 12:00"));
+    assertEquals("As it came about", browser().script("return document.activeElement.textContent"));
+    browser().find("#why").sendKeys(Keys.ESCAPE);
+  }
+
   @Test
   void what_never_came_about_says_in_which_runs() {
     browser().open(comparison, 1280, "light");
