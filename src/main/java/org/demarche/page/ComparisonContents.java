@@ -74,7 +74,7 @@ final class ComparisonContents {
     json.writeStringField("when", words.when(difference));
     json.writeStringField("how", Words.word(difference.how()).replace('-', ' '));
     PageJson.flag(json, "g", difference.isGiven());
-    PageJson.flag(json, "told", ComparedRuns.isTold(difference));
+    PageJson.flag(json, "told", difference.isTold());
     json.writeStringField("t", comparison.sentence(difference.fact(), difference.isInRight()));
     json.writeStringField("in", difference.isInRight() ? right : left);
     PageJson.strings(json, "left", words.told(difference, false));

@@ -3,7 +3,12 @@ package org.demarche.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.fact.Kind;
+import org.demarche.fact.Vocabulary;
 import org.demarche.analysis.Chain;
 import org.demarche.analysis.Difference;
 import org.demarche.fact.Fact;
@@ -11,15 +16,19 @@ import org.demarche.fact.Fact;
 /** Says how differences come of what was changed, each step once. */
 final class Chains {
 
+  private static final int MOST_ALIKE = 3;
+
   private final ComparedRuns runs;
   private final Footnotes rules;
-  private final Set<Fact> explained = new HashSet<>();
+  private final Requirements requirements;
+  private final Set<Object> explained = new HashSet<>();
 
   /**
    * @param rules numbers the rules that are mentioned
    */
   Chains(ComparedRuns runs, Footnotes rules) {
     this.runs = runs;
+    this.requirements = runs.requirements();
     this.rules = rules;
   }
 
@@ -38,9 +47,13 @@ final class Chains {
   private List<String> of(Chain chain) {
     List<String> steps = new ArrayList<>();
     for (Chain.Link link : chain.links()) {
-      boolean again = link.fact().isPresent() && !explained.add(link.fact().get());
+      boolean again =
+          link.fact().isPresent() && !explained.add(List.of(link.fact().get(), link.inRight()));
       boolean last = link.given() || !again;
       steps.add(step(link) + (last ? "" : ", as above"));
+      if (steps.size() == 1) {
+        alike(link.alike()).ifPresent(steps::add);
+      }
       if (again) {
         break;
       }
@@ -67,14 +80,44 @@ final class Chains {
         + (more == 0 ? "" : "; and " + more + " more");
   }
 
+  /** What else the rule of an outcome needs: with what differs, it decides. */
+  Optional<String> alike(Chain.Alike alike) {
+    List<String> told =
+        Stream.concat(
+                alike.facts().stream()
+                    .filter(it -> Vocabulary.of(it).show() != Kind.Show.DETAIL)
+                    .map(it -> runs.sentence(it, true)),
+                alike.absences().stream().map(requirements::absence))
+            .toList();
+    int more = told.size() - MOST_ALIKE;
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "while in both: "
+                + told.stream().limit(MOST_ALIKE).collect(Collectors.joining("; and "))
+                + (more > 0 ? "; and " + more + " more" : ""));
+  }
+
   private String had(Chain.Link link, Fact fact) {
-    return "only "
-        + label(link)
-        + " has"
+    boolean alone = link.times().other().isEmpty();
+    return (alone ? "only " + label(link) + " has" : "in " + label(link))
         + role(link.role())
         + ": "
         + (link.given() ? "- " : "")
-        + runs.sentence(fact, link.inRight());
+        + runs.sentence(fact, link.inRight())
+        + times(link);
+  }
+
+  /** When it is so in the run that has it, and when in the other. */
+  private String times(Chain.Link link) {
+    String own = runs.when(link);
+    String other = runs.whenElse(link);
+    return own.isEmpty()
+        ? ""
+        : " ("
+            + own
+            + (other.isEmpty() ? "" : "; in " + runs.label(!link.inRight()) + ", " + other)
+            + ")";
   }
 
   private String label(Chain.Link link) {

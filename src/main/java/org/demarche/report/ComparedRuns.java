@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.Spell;
 import org.demarche.analysis.Subject;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
-import org.demarche.fact.Kind;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
@@ -65,15 +65,6 @@ public final class ComparedRuns {
   /** A date; its hour where it has one. */
   String moment(LocalDateTime moment) {
     return words.date(moment);
-  }
-
-  /** Whether a person is told of it who has not asked for all. */
-  public static boolean isTold(Difference difference) {
-    Kind.Show show = difference.subject().kind().show();
-    return difference.isGiven()
-        ? show != Kind.Show.CLAIM
-            || difference.leftOnly().size() + difference.rightOnly().size() > 0
-        : show != Kind.Show.DETAIL && !show.isMeasure();
   }
 
   /**
@@ -138,6 +129,26 @@ public final class ComparedRuns {
     return first + (more > 0 ? "; and " + Words.counted(more, "time") + " more" : "");
   }
 
+  /** Such as {@code , meets it again on 30 Jan 12:00}; empty if they do not meet. */
+  String meets() {
+    return comparison.meeting().map(it -> ", meets it again on " + moment(it.at())).orElse("");
+  }
+
+  /** When what a step names is so in the run that has it; empty of a measure. */
+  public String when(Chain.Link link) {
+    return link.times().own().map(this::dates).orElse("");
+  }
+
+  /** When it is so in the other run; empty if never. */
+  public String whenElse(Chain.Link link) {
+    return dates(link.times().other());
+  }
+
+  /** Puts into words what is absent. */
+  Requirements requirements() {
+    return new Requirements(words);
+  }
+
   /** Such as {@code 24 Jan 20:00 to 25 Jan 20:00}. */
   String dates(Spell spell) {
     if (spell.isMoment()) {
@@ -152,9 +163,14 @@ public final class ComparedRuns {
 
   /** When something is so in one run, in few words. */
   String cell(List<Spell> spells, String sentence, boolean inRight) {
-    List<Spell> own =
-        spells.stream().filter(it -> sentence(it.fact(), inRight).equals(sentence)).toList();
-    return own.isEmpty() ? "never" : dates(own).replaceFirst("^from (?!the)", "");
+    String own = dates(spells, sentence, inRight);
+    return own.isEmpty() ? "never" : own.replaceFirst("^from (?!the)", "");
+  }
+
+  /** When what a sentence says is so in one run; empty if never. */
+  String dates(List<Spell> spells, String sentence, boolean inRight) {
+    return dates(
+        spells.stream().filter(it -> sentence(it.fact(), inRight).equals(sentence)).toList());
   }
 
   /** Under what in the other run something is not played that this one has. */

@@ -55,11 +55,12 @@ public final class ComparisonMarkdown {
   private void comparison(Comparison comparison, String label) {
     ComparedRuns runs = new ComparedRuns(comparison, Headers.label(0), label);
     paragraph("## " + title(comparison, label));
+    list("In short", InShort.of(comparison, runs));
     list(
         "Rules that differ",
         comparison.rules().stream().map(it -> RulesApart.told(it, label)).toList());
     List<Difference> told =
-        comparison.differences().stream().filter(it -> all || ComparedRuns.isTold(it)).toList();
+        comparison.differences().stream().filter(it -> all || it.isTold()).toList();
     Chains chains = new Chains(runs, rules);
     table("Given otherwise", told.stream().filter(Difference::isGiven).toList(), runs, chains);
     table("What follows", told.stream().filter(it -> !it.isGiven()).toList(), runs, chains);
