@@ -31,6 +31,7 @@ function drawReasons(which) {
       natureWords(spell) + " · " + period(spell) + (compared ? " · run " + spell.run.label : "")));
   spell.proof.o?.forEach((it) => section.append(sourceLine(spell.run.sources[it])));
   if (spell.given) {
+    section.append(...forward(spell));
     follows(section, spell);
     return;
   }

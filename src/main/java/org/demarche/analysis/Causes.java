@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.Now;
+import org.demarche.fact.Vocabulary;
 import org.demarche.inference.Match;
 import org.demarche.inference.Matcher;
 import org.demarche.inference.Requirement;
-import org.demarche.fact.FactKind;
-import org.demarche.fact.Vocabulary;
 import org.demarche.inference.World;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Pattern;
@@ -72,7 +72,9 @@ final class Causes {
   private Chain of(Fact fact, boolean inRight, LocalDateTime at) {
     Deque<Node> ahead = new ArrayDeque<>();
     Set<Object> seen = new HashSet<>();
-    ahead.add(new Node(fact, inRight, at, Optional.empty(), Optional.empty(), List.of(), Chain.Alike.NONE));
+    ahead.add(
+        new Node(
+            fact, inRight, at, Optional.empty(), Optional.empty(), List.of(), Chain.Alike.NONE));
     while (!ahead.isEmpty() && seen.size() < MOST) {
       Node node = ahead.remove();
       if (side(node.inRight()).gives(node.fact()) && node.link().isPresent()) {
@@ -182,8 +184,7 @@ final class Causes {
         differing(match, i, own, other)
             .forEach(it -> links.add(link(match, Chain.Role.COUNTS, it, inRight, concluded.at())));
         differing(match, i, other, own)
-            .forEach(
-                it -> links.add(link(match, Chain.Role.COUNTS, it, !inRight, concluded.at())));
+            .forEach(it -> links.add(link(match, Chain.Role.COUNTS, it, !inRight, concluded.at())));
       }
     }
     return links;
@@ -212,8 +213,7 @@ final class Causes {
 
   private Chain.Link link(
       Match match, Chain.Role role, Fact fact, boolean inRight, LocalDateTime at) {
-    Chain.Times times =
-        new Chain.Times(side(inRight).spell(fact, at), side(!inRight).spells(fact));
+    Chain.Times times = new Chain.Times(side(inRight).spell(fact, at), side(!inRight).spells(fact));
     return new Chain.Link(
         match.rule().name(),
         role,

@@ -170,8 +170,10 @@ public record Difference(
   /** What stands at the end of one run, or ended for good in it, and is not so in the other. */
   public List<Fact> last(boolean inRight) {
     boolean event = isForGood();
-    List<Fact> own = event ? facts(inRight ? right : left) : standing(inRight ? right : left, AT_LAST);
-    List<Fact> other = event ? facts(inRight ? left : right) : standing(inRight ? left : right, AT_LAST);
+    List<Fact> own =
+        event ? facts(inRight ? right : left) : standing(inRight ? right : left, AT_LAST);
+    List<Fact> other =
+        event ? facts(inRight ? left : right) : standing(inRight ? left : right, AT_LAST);
     return own.stream().filter(it -> !other.contains(it)).toList();
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.Spell;
@@ -122,26 +121,29 @@ public final class ComparedRuns {
                     Collectors.toList()));
   }
 
-  private String dates(List<Spell> spells) {
+  /** The first few, and how many more; empty if there are none. */
+  String dates(List<Spell> spells) {
     String first =
         spells.stream().limit(MOST_SPELLS).map(this::dates).collect(Collectors.joining("; "));
     int more = spells.size() - MOST_SPELLS;
     return first + (more > 0 ? "; and " + Words.counted(more, "time") + " more" : "");
   }
 
+  /** Such as {@code They first part on 24 Jan 23:00.}; nothing if they do not differ. */
+  Optional<String> parting() {
+    return comparison
+        .firstDivergence()
+        .map(
+            it ->
+                it.equals(LocalDateTime.MIN)
+                    ? "in what is known from the start"
+                    : "on " + moment(it))
+        .map(it -> "They first part " + it + ".");
+  }
+
   /** Such as {@code , meets it again on 30 Jan 12:00}; empty if they do not meet. */
   String meets() {
     return comparison.meeting().map(it -> ", meets it again on " + moment(it.at())).orElse("");
-  }
-
-  /** When what a step names is so in the run that has it; empty of a measure. */
-  public String when(Chain.Link link) {
-    return link.times().own().map(this::dates).orElse("");
-  }
-
-  /** When it is so in the other run; empty if never. */
-  public String whenElse(Chain.Link link) {
-    return dates(link.times().other());
   }
 
   /** Puts into words what is absent. */

@@ -55,7 +55,9 @@ public final class ComparisonMarkdown {
   private void comparison(Comparison comparison, String label) {
     ComparedRuns runs = new ComparedRuns(comparison, Headers.label(0), label);
     paragraph("## " + title(comparison, label));
-    list("In short", InShort.of(comparison, runs));
+    List<String> inShort = new ArrayList<>(runs.parting().stream().toList());
+    inShort.addAll(InShort.of(comparison, runs));
+    list("In short", inShort);
     list(
         "Rules that differ",
         comparison.rules().stream().map(it -> RulesApart.told(it, label)).toList());

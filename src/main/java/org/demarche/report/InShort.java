@@ -16,8 +16,8 @@ import org.demarche.history.Withheld;
 
 /**
  * What a comparison comes to, in a few sentences: what was changed, what follows first of all, and
- * where the runs meet again or how they differ at the end. What things went through as a whole, such
- * as a truce, is told before the rest.
+ * where the runs meet again or how they differ at the end. What things went through as a whole,
+ * such as a truce, is told before the rest.
  */
 public final class InShort {
 
@@ -115,9 +115,10 @@ public final class InShort {
     if (!inLeft.isEmpty() && !inRight.isEmpty()) {
       return sentence + " (in " + left() + ", " + inLeft + "; in " + right() + ", " + inRight + ")";
     }
-    boolean alone = inLeft.isEmpty()
-        ? runs.dates(difference.left(), sentence, false).isEmpty()
-        : runs.dates(difference.right(), sentence, true).isEmpty();
+    boolean alone =
+        inLeft.isEmpty()
+            ? runs.dates(difference.left(), sentence, false).isEmpty()
+            : runs.dates(difference.right(), sentence, true).isEmpty();
     return (alone ? "only in " : "then only in ")
         + (inLeft.isEmpty() ? right() : left())
         + ", "
@@ -157,8 +158,7 @@ public final class InShort {
   }
 
   private boolean isMeasuredApart() {
-    return comparison.levels().stream()
-        .anyMatch(it -> !last(it.left()).equals(last(it.right())));
+    return comparison.levels().stream().anyMatch(it -> !last(it.left()).equals(last(it.right())));
   }
 
   private static <T> T last(List<T> values) {
@@ -169,7 +169,8 @@ public final class InShort {
   private String apart() {
     List<String> lefts = last(false);
     List<String> rights = last(true);
-    String last = runs.moment(comparison.left().ends().minusMinutes(1).toLocalDate().atStartOfDay());
+    String last =
+        runs.moment(comparison.left().ends().minusMinutes(1).toLocalDate().atStartOfDay());
     String told =
         Stream.of(apart(left(), lefts, rights), apart(right(), rights, lefts))
             .filter(it -> !it.isEmpty())
