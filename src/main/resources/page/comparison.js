@@ -85,7 +85,7 @@ function drawPair(box, it) {
   if (it.withheld.length > 0) {
     box.append(later(it.withheld.length + " given and not played in " + it.run, () => el("ul", {},
       it.withheld.map((held) =>
-        el("li", {}, spoken(moment(held.at)) + ": " + held.t + " – rested on " + held.premise)))));
+        el("li", {}, spoken(moment(held.at)) + ": " + held.t + " – rested on: " + held.premise)))));
   }
 }
 
@@ -98,7 +98,7 @@ const differenceTable = (it, differences) => el("div", {class: "scroll"}, table(
 /** A change itself, or what was not played because of it. */
 function givenOtherwise(difference, it) {
   const held = it.withheld.find((one) => difference.t === one.t);
-  return held ? "● not played in " + it.run + ": it rested on " + held.premise : "● given otherwise: the change itself";
+  return held ? "● not played in " + it.run + ", as it rested on: " + held.premise : "● given otherwise: the change itself";
 }
 
 /** Rules that one run has and the other has not, or not so. */

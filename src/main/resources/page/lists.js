@@ -229,5 +229,5 @@ function withheld(section) {
   runs.filter((run) => run.withheld.length > 0).forEach((run) => section.append(
     el("h3", {}, "Not played" + (compared ? " in run " + run.label : "")),
     el("ul", {}, run.withheld.map((it) =>
-      el("li", {}, spoken(moment(it.at)) + ": " + it.t + " – rested on " + it.premise)))));
+      el("li", {}, spoken(moment(it.at)) + ": " + it.t + " – rested on: " + it.premise)))));
 }

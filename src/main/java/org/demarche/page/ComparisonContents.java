@@ -54,7 +54,7 @@ final class ComparisonContents {
         it -> {
           json.writeStringField("at", Words.moment(it.at()));
           json.writeStringField("t", comparison.sentence(it.fact(), true));
-          json.writeStringField("premise", it.premise());
+          json.writeStringField("premise", words.premise(it));
         });
   }
 

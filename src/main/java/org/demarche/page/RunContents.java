@@ -21,6 +21,7 @@ import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.report.ComparedRuns;
+import org.demarche.report.PremiseWords;
 import org.demarche.scenario.FactPattern;
 
 /** One run: what stood when, and why; the measures; what was expected. */
@@ -65,7 +66,7 @@ final class RunContents {
         it -> {
           json.writeStringField("at", Words.moment(it.at()));
           json.writeStringField("t", sentences.of(it.fact()));
-          json.writeStringField("premise", it.premise());
+          json.writeStringField("premise", PremiseWords.of(it.premise(), sentences));
         });
     causes.write(json);
   }

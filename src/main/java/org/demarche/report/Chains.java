@@ -80,7 +80,7 @@ final class Chains {
   /** What is given in one run only may be so because it rests on something that is gone. */
   private String withheld(Fact fact, Chain.Link link) {
     return runs.withheld(fact, link.inRight())
-        .map(it -> "; not played in " + runs.label(!link.inRight()) + ": rested on " + it)
+        .map(it -> "; not played in " + runs.label(!link.inRight()) + ", as it rested on: " + it)
         .orElse("");
   }
 }

@@ -175,12 +175,19 @@ public final class ComparedRuns {
         spells.stream().filter(it -> sentence(it.fact(), inRight).equals(sentence)).toList());
   }
 
+  /** What something rested on, in the words of the run that has it. */
+  public String premise(Withheld withheld) {
+    History other =
+        comparison.withheld().contains(withheld) ? comparison.left() : comparison.right();
+    return PremiseWords.of(withheld.premise(), other, words);
+  }
+
   /** Under what in the other run something is not played that this one has. */
   Optional<String> withheld(Fact fact, boolean inRight) {
     History other = inRight ? comparison.left() : comparison.right();
     return other.withheld().stream()
         .filter(it -> it.fact().equals(fact))
-        .map(Withheld::premise)
+        .map(this::premise)
         .findFirst();
   }
 

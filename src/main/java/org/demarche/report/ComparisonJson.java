@@ -214,7 +214,7 @@ public final class ComparisonJson {
         JsonDocument.moment(json, "at", Optional.of(withheld.at()));
         json.writeFieldName("fact");
         JsonDocument.fact(json, withheld.fact());
-        json.writeStringField("premise", withheld.premise());
+        json.writeStringField("premise", withheld.premise().written());
         json.writeEndObject();
       }
     }

@@ -74,8 +74,8 @@ public final class ComparisonMarkdown {
                     runs.moment(it.at())
                         + ", "
                         + runs.sentence(it.fact(), false)
-                        + "; rested on "
-                        + it.premise())
+                        + "; rested on: "
+                        + runs.premise(it))
             .toList());
     paragraph("### The same in both");
     paragraph(

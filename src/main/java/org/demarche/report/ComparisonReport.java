@@ -170,11 +170,10 @@ public final class ComparisonReport {
   private void withheld() {
     Map<String, List<Withheld>> byPremise =
         comparison.withheld().stream()
-            .collect(
-                Collectors.groupingBy(Withheld::premise, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(runs::premise, LinkedHashMap::new, Collectors.toList()));
     byPremise.forEach(
         (premise, resting) -> {
-          title(Style.wrapped("Not played in B: rested on " + premise, 2));
+          title(Style.wrapped("Not played in B; it rested on: " + premise, 2));
           resting.forEach(
               it ->
                   lines.add(

@@ -88,6 +88,22 @@ class CompareTest {
   }
 
   @Test
+  void what_was_not_played_says_on_what_it_rested_in_words() {
+    String compared = compare("syria-2026", "no-agreement").out().replaceAll("\\s+", " ");
+    assertTrue(
+        compared.contains(
+            "Not played in B; it rested on: Agreement agreement-30-january is signed between SDF and"
+                + " Syria (comprehensive: yes) (30 Jan) 31 Jan: SDF invites"),
+        compared);
+    String run =
+        Ran.of("run", "syria-2026", "--what-if", "no-agreement").out().replaceAll("\\s+", " ");
+    assertTrue(
+        run.contains(
+            "Not played; it rested on: agreement signed with id agreement-30-january (30 Jan) 31 Jan"),
+        run);
+  }
+
+  @Test
   void among_many_runs_it_is_said_which_meets_the_first_again() {
     Ran ran = compare("syria-2026", "no-extension", "no-agreement");
     assertTrue(
