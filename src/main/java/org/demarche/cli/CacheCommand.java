@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
     name = "cache",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows what is kept to start sooner: classes as the Java machine has loaded them, one"
-          + " archive for each build and Java, at most four. Nothing of a scenario or a rule is"
-          + " kept, and it can be deleted at any time.",
+      "Shows what is kept to start sooner: classes as the Java machine has loaded them, for each"
+          + " build and Java one archive for help and one for the rest, at most eight. Nothing of a"
+          + " scenario or a rule is kept, and it can be deleted at any time.",
       "DEMARCHE_CACHE=off does without.",
       "",
       "Examples:",

@@ -34,7 +34,21 @@ public final class Main {
       err.flush();
       code = ExitCode.BAD_INPUT;
     }
-    System.exit(code);
+    end(code);
+  }
+
+  /**
+   * Ends the process. An ordinary exit looks for a logger first, from Java 21 on and in every
+   * library, so it is left to a process that a signal ends already: that waits, and tells by its
+   * exit code that it was interrupted.
+   */
+  private static void end(int code) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread());
+    } catch (IllegalStateException interrupted) {
+      System.exit(code);
+    }
+    Runtime.getRuntime().halt(code);
   }
 
   /**

@@ -12,11 +12,13 @@ import java.util.Locale;
 final class Training {
 
   private static final String STORY = "syria-2026";
+
+  /** What tells about the command itself. */
+  private static final List<String> HELP =
+      List.of("--help", "--version", "help run", "no-such-command", "--no-such-option", "");
+
   private static final List<String> COMMANDS =
       List.of(
-          "",
-          "--help",
-          "no-such-command",
           "stories " + STORY,
           "run " + STORY,
           "run " + STORY + " --format json --what-if do 1",
@@ -29,9 +31,14 @@ final class Training {
 
   private Training() {}
 
-  public static void main(String[] none) {
+  /**
+   * Uses commands.
+   *
+   * @param kind "help" for what tells about the command itself, or "whole" for all the rest
+   */
+  public static void main(String[] kind) {
     Locale.setDefault(Locale.ROOT);
-    for (String command : COMMANDS) {
+    for (String command : List.of(kind).contains("help") ? HELP : COMMANDS) {
       PrintWriter nobody = new PrintWriter(Writer.nullWriter());
       Main.run(nobody, nobody, command.isEmpty() ? new String[0] : command.split(" "));
     }

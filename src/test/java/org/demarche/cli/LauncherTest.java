@@ -225,6 +225,30 @@ class LauncherTest {
   }
 
   @Test
+  void what_tells_about_the_command_itself_has_an_archive_of_its_own() throws Exception {
+    run("--help");
+    Path help = prepared();
+    assertTrue(help.toString().endsWith("-help"), help.toString());
+    run("run", "story");
+    assertFalse(lastRun().contains("SharedArchiveFile"), lastRun());
+    for (String about : List.of("help", "--version", "no-such-command", "")) {
+      run(about);
+      assertTrue(lastRun().contains(used(help)), lastRun());
+    }
+  }
+
+  @Test
+  void every_other_command_uses_the_archive_of_all_classes() throws Exception {
+    run("run", "story");
+    Path archive = prepared();
+    List<String> about = List.of("help", "generate-completion");
+    for (String command : Demarche.names().stream().filter(it -> !about.contains(it)).toList()) {
+      run(command);
+      assertTrue(lastRun().contains(used(archive)), lastRun());
+    }
+  }
+
+  @Test
   void where_no_folder_can_be_made_it_does_without() throws Exception {
     Files.writeString(folder.resolve("cache"), "a file in the way");
     run("run", "story");
