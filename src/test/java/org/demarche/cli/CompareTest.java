@@ -92,14 +92,15 @@ class CompareTest {
     String compared = compare("syria-2026", "no-agreement").out().replaceAll("\\s+", " ");
     assertTrue(
         compared.contains(
-            "Not played in B; it rested on: Agreement agreement-30-january is signed between SDF and"
-                + " Syria (comprehensive: yes) (30 Jan) 31 Jan: SDF invites"),
+            "Not played in B; it rested on: Agreement agreement-30-january is signed between SDF"
+                + " and Syria (comprehensive: yes) (30 Jan) 31 Jan: SDF invites"),
         compared);
     String run =
         Ran.of("run", "syria-2026", "--what-if", "no-agreement").out().replaceAll("\\s+", " ");
     assertTrue(
         run.contains(
-            "Not played; it rested on: agreement signed with id agreement-30-january (30 Jan) 31 Jan"),
+            "Not played; it rested on: agreement signed with id agreement-30-january (30 Jan) 31"
+                + " Jan"),
         run);
   }
 
