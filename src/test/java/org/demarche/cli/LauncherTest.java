@@ -78,7 +78,7 @@ class LauncherTest {
   }
 
   /** Runs the launcher; what it prepares besides may go on. */
-  private void run(String... words) throws IOException, InterruptedException {
+  private String run(String... words) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Stream.concat(Stream.of(folder.resolve("home/demarche").toString()), Stream.of(words))
@@ -89,6 +89,7 @@ class LauncherTest {
     Process process = builder.redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), out);
+    return out;
   }
 
   private List<String> logged(String word) throws IOException {
@@ -235,6 +236,16 @@ class LauncherTest {
       run(about);
       assertTrue(lastRun().contains(used(help)), lastRun());
     }
+  }
+
+  @Test
+  void completion_is_handed_out_as_it_was_built_without_java() throws Exception {
+    Path built =
+        Files.writeString(folder.resolve("home/target/completion.bash"), "complete -F x\n");
+    assertEquals(Files.readString(built), run("generate-completion"));
+    assertEquals(List.of(), logged("run"));
+    run("generate-completion", "--help");
+    assertEquals(1, logged("run").size());
   }
 
   @Test
