@@ -2,6 +2,7 @@ package org.demarche.analysis;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class Upkeeps {
           facts.entrySet().stream()
               .filter(it -> !other.facts.containsKey(it.getKey()))
               .map(Map.Entry::getValue)
-              .sorted(java.util.Comparator.comparing(Proof::fact, FactOrder.BY_VALUE))
+              .sorted(Comparator.comparing(Proof::fact, FactOrder.BY_VALUE))
               .toList();
       List<Proof> given = own.stream().filter(Proof::given).toList();
       return given.isEmpty() ? own : given;

@@ -133,64 +133,6 @@ class ComparisonTest {
         term.together().stream().map(it -> it.fact().orElseThrow().getClass()).toList());
   }
 
-  private static final String TALKS =
-      """
-      events:
-        2030-05-05:
-          - talks-held: {between: [north, south]}
-        2030-05-06T12:00:
-          - extension: {ceasefire: truce, ends: 2030-05-10T20:00}
-        2030-05-08:
-          - agreement-signed: {id: peace, between: [north, south], comprehensive: true}
-      """;
-
-  @Test
-  void a_step_says_when_it_is_so_in_either_run() {
-    Comparison comparison =
-        compared(Story.of(TALKS).scenario(), "remove extension ceasefire=truce");
-    List<Chain.Link> links = of(comparison, Status.CeasefireLapsed.class).because().links();
-    Chain.Times term = links.get(0).times();
-    assertEquals(Optional.of(may(8, 0)), term.own().orElseThrow().to());
-    assertEquals(List.of(Optional.of(may(6, 12))), term.other().stream().map(Spell::to).toList());
-    Chain.Times extension = links.get(links.size() - 1).times();
-    assertEquals(Optional.of(may(6, 12)), extension.own().orElseThrow().from());
-    assertEquals(List.of(), extension.other());
-  }
-
-  @Test
-  void what_both_runs_have_and_decides_an_outcome_is_named() {
-    Difference defacto =
-        of(
-            compared(Story.of(TALKS).scenario(), "remove extension ceasefire=truce"),
-            Status.CeasefireDeFacto.class);
-    Chain.Alike alike = defacto.because().links().get(0).alike();
-    assertEquals(
-        List.of(Status.TalksStatus.class), alike.facts().stream().map(Fact::getClass).toList());
-    assertEquals(List.of("advance"), alike.absences().stream().map(it -> it.kind().key()).toList());
-  }
-
-  @Test
-  void the_runs_meet_where_nothing_differs_any_more_by_what_ends_it_in_both() {
-    Meeting meeting =
-        compared(Story.of(TALKS).scenario(), "remove extension ceasefire=truce")
-            .meeting()
-            .orElseThrow();
-    assertEquals(may(8, 0), meeting.at());
-    assertEquals(
-        List.of(
-            org.demarche.fact.Event.AgreementSigned.class,
-            org.demarche.fact.Event.CeasefireSuperseded.class),
-        meeting.by().stream().map(Fact::getClass).toList());
-  }
-
-  @Test
-  void runs_in_one_of_which_a_truce_ended_for_good_do_not_meet() {
-    assertEquals(
-        Optional.empty(),
-        compared(Story.of(TALKS).scenario(), "remove agreement-signed id=peace").meeting());
-    assertEquals(Optional.empty(), compared("remove extension ceasefire=truce").meeting());
-  }
-
   @Test
   void where_the_runs_part_again_is_explained_too() {
     Difference lapsed =
