@@ -3,11 +3,13 @@
 const placeName = (section) => section.id === "timeline" ? "the timeline"
   : "“" + section.querySelector("h2").textContent + "”";
 
-choiceListeners.push(() => {
+function drawBack() {
   byId("why").querySelector("h2").after(el("p", {class: "back"},
     el("button", {type: "button", class: "more", id: "back", onclick: goBack}, "↑ Back to " + placeName(state.from.section)),
     el("span", {class: "hint"}, " or Escape")));
-});
+}
+
+choiceListeners.push(drawBack);
 
 /** To what was chosen; where it was drawn anew, to the same in the timeline, and else to its section. */
 function goBack() {

@@ -73,8 +73,14 @@ function table(columns, rows, kind = "", caption = "") {
     el("tbody", {}, rows.map((row) => el("tr", {}, row.map((it, index) => el("td", {"data-column": columns[index]}, it))))));
 }
 
+/** What a spell rests on, one stretch of its time after the other: the proof, and what is new in it. */
+const reasonsOf = (spell) => [spell, ...(spell.later || [])].map((it) => ({
+  from: it.from ? moment(it.from) : null, number: it.p, rely: it.rely || [], by: it.by || [], not: it.not || []}));
+
 /** What the runs share is kept once; a run refers to it by its place. */
 const SHARED = ["proofs", "facts", "ruleBook", "said", "sources", "measures"];
+
+data.facts.forEach((it) => Object.assign(it, data.kinds[it.k]));
 
 /** What stood or happened in the runs, with the words for it; all runs on the days of the first to start. */
 for (const run of runs) {
@@ -88,7 +94,7 @@ for (const run of runs) {
     const proof = run.proofs[spell.p];
     const fact = run.facts[proof.f];
     return {
-      run, fact, proof, number: spell.p, ending: spell.end || [], rely: spell.rely,
+      run, fact, proof, number: spell.p, ending: spell.end || [], reasons: reasonsOf(spell),
       contested: spell.contested || (/contested/.test(fact.k) ? "accounts differ" : ""),
       given: Boolean(proof.g),
       event: fact.is === "event",

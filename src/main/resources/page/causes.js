@@ -3,8 +3,21 @@
 /** How many boxes a graph has at first; fewer, if there is no room for so many. */
 const SHOWN_AT_FIRST = [40, 24, 12];
 const COUNTED_AT_FIRST = 3;
+const REASONS_AT_FIRST = 4;
 
-function drawWhy() {
+/** Which of the reasons of what is chosen are shown. */
+let shown = 0;
+
+/** By what a spell is told on the chosen day: what it then rests on if it stands, else what it began with. */
+function reasonsOn(spell) {
+  const stands = spell && (!spell.start || spell.start < dayEnd(state.day)) && (!spell.end || spell.end > dayStart(state.day));
+  return stands ? spell.reasons.findLastIndex((it) => !it.from || it.from < dayEnd(state.day)) : 0;
+}
+
+const drawWhy = () => drawReasons(reasonsOn(state.chosen));
+
+function drawReasons(which) {
+  shown = which;
   const section = cleared("why");
   const spell = state.chosen;
   section.classList.toggle("empty", !spell);
@@ -19,17 +32,58 @@ function drawWhy() {
       natureWords(spell) + " · " + period(spell) + (compared ? " · run " + spell.run.label : "")));
   spell.proof.o?.forEach((it) => section.append(sourceLine(spell.run.sources[it])));
   if (spell.given) {
+    section.append(...forward(spell));
     follows(section, spell);
     return;
   }
-  section.append(el("h3", {}, spell.event ? "Why it happened" : "Why it came about"));
-  graph(section, (limit) => causeGraph(spell.run, spell.number, limit), "Graph of causes");
-  section.append(inWordsDetails("inwords", () => told(spell.run, spell.number, new Set())));
+  const reasons = spell.reasons[shown];
+  const at = reasons.from || spell.start || starts;
+  section.append(el("h3", {id: "reasons"}, spell.event ? "Why it happened" : shown === 0 ? "Why it came about"
+    : "What keeps it up since " + spoken(reasons.from)));
+  drawCourse(section, spell);
+  graph(section, (limit) => causeGraph(spell.run, reasons.number, limit, at), "Graph of causes");
+  section.append(inWordsDetails("inwords", () => told(spell.run, reasons.number, new Set())));
   section.append(el("h3", {id: "reliance"}, "How far to rely on it"), el("ul", {class: "facts", id: "rely"},
-    (spell.rely || []).map((it) => el("li", {}, spell.run.said[it]))));
+    reasons.rely.map((it) => el("li", {}, spell.run.said[it]))));
   if (spell.end && !spell.event) {
     drawEnding(section, spell);
   }
+}
+
+/** What a status rested on, one after the other, where that is not the same all along; each can be shown. */
+function drawCourse(section, spell) {
+  if (spell.reasons.length === 1) {
+    return;
+  }
+  const lines = spell.reasons.map((it, index) => el("li", {}, el("button", {
+    type: "button", class: "more", "aria-pressed": String(index === shown),
+    onclick: () => showReasons(index)}, index === 0 ? "As it came about" : "From " + spoken(it.from)),
+  index === 0 ? "" : " " + keptUp(spell.run, it)));
+  const list = el("ol", {class: "course", id: "course"}, lines);
+  section.append(el("p", {class: "hint"}, "It does not rest on the same all along: here its reasons as of the chosen day, or those that are chosen."),
+    lines.length <= REASONS_AT_FIRST ? list
+      : el("details", {}, el("summary", {}, "All " + lines.length + " of its reasons, one after the other"), list));
+}
+
+function showReasons(index) {
+  drawReasons(index);
+  drawBack();
+  byId("course").closest("details")?.setAttribute("open", "");
+  byId("course").querySelectorAll("button")[index].focus({preventScroll: true});
+}
+
+const listed = (run, numbers) => numbers.slice(0, COUNTED_AT_FIRST).map((it) => factWords(run, it)).join("; ")
+  + (numbers.length > COUNTED_AT_FIRST ? "; and " + (numbers.length - COUNTED_AT_FIRST) + " more" : "");
+
+const keptUp = (run, {by, not}) => [
+  ...(by.length ? ["kept up by: " + listed(run, by)] : []),
+  ...(not.length ? ["no longer by: " + listed(run, not)] : [])].join("; ") || "by other rules";
+
+/** A fact; of an event when it happened. */
+function factWords(run, number) {
+  const proof = run.proofs[number];
+  const fact = run.facts[proof.f];
+  return fact.t + (fact.is === "event" ? " (" + spoken(moment(proof.at)) + ")" : "");
 }
 
 /** How a status ended, and why. */
@@ -61,9 +115,9 @@ function endingGraph(spell, limit) {
     edges.push([above, id, {blocks: cause.how === "ruledout"}]);
     walk(cause.end || [], id);
     if (cause.p !== undefined) {
-      const why = causeGraph(run, cause.p, limit - nodes.size);
+      const why = causeGraph(run, cause.p, limit - nodes.size, spell.end);
       why.nodes.forEach((node) => nodes.set(node.id, {...node, root: false,
-        spell: node.spell || run.spells.find((it) => "f" + it.number === node.id)}));
+        spell: node.root ? spellOf(run, cause.p, spell.end) : node.spell}));
       edges.push([id, "f" + cause.p], ...why.edges);
       left += why.left;
     }
@@ -85,7 +139,7 @@ const sourceLine = (origin) => el("p", {class: "source"},
 /** What rests on a given fact at once. */
 function follows(section, spell) {
   const resting = spell.run.spells.filter((other) =>
-    (other.proof.w || []).some((way) => below(way).includes(spell.number)));
+    other.reasons.some((it) => (spell.run.proofs[it.number].w || []).some((way) => below(way).includes(spell.number))));
   if (resting.length > 0) {
     section.append(el("p", {}, "What rests on it at once:"),
       el("ul", {class: "facts"}, resting.map((it) => el("li", {}, factButton(it)))));
@@ -97,11 +151,21 @@ function follows(section, spell) {
 const below = (way) => (way.p || []).concat(...(way.c || []).map((it) => it.p || []));
 const isPolicy = (run, proof) => /-policy$/.test(run.facts[run.proofs[proof].f].k);
 
-/** Nodes and edges, nearest first, as many as are asked for. */
-function causeGraph(run, root, limit) {
+/** The moment of which a proof speaks: that of an event, or else of what rests on it. */
+const momentOf = (run, number, above) => run.proofs[number].at ? moment(run.proofs[number].at) : above;
+
+/** The spell of a proof: several moments may have the same proof. */
+function spellOf(run, number, at) {
+  const own = run.spells.filter((it) => it.fact === run.facts[run.proofs[number].f]);
+  const when = momentOf(run, number, at);
+  return own.find((it) => (!it.start || it.start <= when) && (it.event || !it.end || it.end >= when)) || null;
+}
+
+/** Nodes and edges, nearest first, as many as are asked for; at is the moment of which the root is told. */
+function causeGraph(run, root, limit, at) {
   const nodes = new Map();
   const edges = [];
-  const queue = [root];
+  const queue = [];
   let left = 0;
   const add = (id, node) => {
     if (!nodes.has(id)) {
@@ -110,16 +174,17 @@ function causeGraph(run, root, limit) {
     }
     return false;
   };
-  const fact = (number) => {
-    if (add("f" + number, factNode(run, number, number === root))) {
-      queue.push(number);
+  const fact = (number, above) => {
+    const when = momentOf(run, number, above);
+    if (!nodes.has("f" + number)) {
+      add("f" + number, factNode(run, number, number === root, when));
+      queue.push([number, when]);
     }
     return "f" + number;
   };
-  fact(root);
-  queue.shift();
+  fact(root, at);
   while (queue.length > 0) {
-    const number = queue.shift();
+    const [number, when] = queue.shift();
     if (nodes.size >= limit) {
       left += (run.proofs[number].w || []).length;
       continue;
@@ -128,9 +193,9 @@ function causeGraph(run, root, limit) {
       const rule = "r" + number + "-" + index;
       add(rule, ruleNode(run, way));
       edges.push(["f" + number, rule]);
-      (way.p || []).filter((it) => !isPolicy(run, it)).forEach((it) => edges.push([rule, fact(it)]));
+      (way.p || []).filter((it) => !isPolicy(run, it)).forEach((it) => edges.push([rule, fact(it, when)]));
       (way.n || []).forEach((absence, place) => {
-        add(rule + "-n" + place, {kind: "absent", title: "✕ absent", text: absence, note: "It would rule this out."});
+        add(rule + "-n" + place, {kind: "absent", title: "✕ absent", text: run.said[absence], note: "It would rule this out."});
         edges.push([rule, rule + "-n" + place, {blocks: true}]);
       });
       (way.c || []).forEach((count, place) => {
@@ -143,16 +208,15 @@ function causeGraph(run, root, limit) {
           note: shown.length < facts.length ? "and " + (facts.length - shown.length) + " more" : "",
         });
         edges.push([rule, id]);
-        shown.forEach((it) => edges.push([id, fact(it)]));
+        shown.forEach((it) => edges.push([id, fact(it, when)]));
       });
     });
   }
   return {nodes: [...nodes.values()], edges, left};
 }
 
-function factNode(run, number, root) {
+function factNode(run, number, root, at) {
   const proof = run.proofs[number];
-  const spell = run.spells.find((it) => it.number === number);
   const source = proof.g ? (proof.o || []).map((it) => run.sources[it])[0] : null;
   return {
     kind: proof.g ? "given" : "derived", root,
@@ -160,7 +224,7 @@ function factNode(run, number, root) {
     text: run.facts[proof.f].t,
     note: run.facts[proof.f].is === "event" ? spoken(moment(proof.at)) : "",
     tip: source ? source.source : "",
-    spell: root ? null : spell,
+    spell: root ? null : spellOf(run, number, at),
   };
 }
 
@@ -175,11 +239,9 @@ const inWordsDetails = (id, lines) => later("The same in words", () => el("ul", 
 /** One proof in words; what was told above is not told again, nor is where a rule stands. */
 function told(run, number, seen) {
   const proof = run.proofs[number];
-  const fact = run.facts[proof.f];
   const again = seen.has(number) && !proof.g;
   seen.add(number);
-  const line = el("li", {}, (proof.g ? "● given: " : "◆ derived: ") + fact.t
-    + (fact.is === "event" ? " (" + spoken(moment(proof.at)) + ")" : "") + (again ? ", as above" : ""));
+  const line = el("li", {}, (proof.g ? "● given: " : "◆ derived: ") + factWords(run, number) + (again ? ", as above" : ""));
   (proof.o || []).forEach((it) => line.append(sourceLine(run.sources[it])));
   if (!again) {
     (proof.w || []).forEach((way) => line.append(toldWay(run, way, seen)));
@@ -196,9 +258,15 @@ function toldWay(run, way, seen) {
     el("ul", {},
       (way.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)),
       (way.d || []).map((it) => el("li", {}, "number: " + run.said[it])),
-      (way.n || []).map((it) => el("li", {}, "and " + it)),
+      (way.n || []).map((it) => el("li", {}, "and " + run.said[it])),
       (way.c || []).map((count) => el("li", {}, count.t + ": " + count.total,
         el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)))))));
 }
 
 choiceListeners.push(drawWhy);
+dayListeners.push(() => {
+  if (state.chosen && reasonsOn(state.chosen) !== shown) {
+    drawWhy();
+    drawBack();
+  }
+});

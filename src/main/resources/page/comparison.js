@@ -10,6 +10,8 @@ function drawCompared() {
     const beside = data.comparisons.find((it) => it.run === run.label);
     return el("li", {}, letter(run), el("div", {}, run.title, ...(beside ? [
       el("p", {class: "first"}, parts(beside)),
+      ...(beside.inShort.length ? [...beside.inShort.map((it) => el("p", {class: "inshort"}, it)),
+        el("p", {class: "to"}, toDifferences(beside.run))] : []),
       el("p", {class: "hint"}, "The same in both: " + beside.given + " given and " + beside.derived + " derived facts"
         + (beside.otherReasons.length ? "; " + beside.otherReasons.length + " of them for other reasons." : "."))] : [])));
   })));
@@ -18,6 +20,27 @@ function drawCompared() {
 function parts(it) {
   const when = it.first ? "on " + spoken(moment(it.first)) : it.fromStart ? "from the start" : "";
   return when ? "A and " + it.run + " first part " + when + "." : "A and " + it.run + " are the same.";
+}
+
+/** A way to what differs, and how that comes of the change. */
+const toDifferences = (label) => el("button", {type: "button", class: "more", onclick: () => {
+  const pair = byId("pair" + label);
+  if (pair) {
+    pair.open = true;
+  }
+  const target = pair || byId("differences");
+  target.setAttribute("tabindex", -1);
+  target.focus({preventScroll: true});
+  bringInto(target, "start");
+}}, "↓ All differences" + (data.comparisons.length > 1 ? " of A and " + label : "") + ", step by step");
+
+/** From something that is given in one of two runs only, on to what follows. */
+function forward(spell) {
+  const apart = data.comparisons.filter((it) => it.differences.some((one) => one.g && (
+    (spell.run.label === it.run && one.right.some((told) => told.startsWith(spell.fact.t)))
+    || (spell.run.label === "A" && one.left.some((told) => told.startsWith(spell.fact.t))))));
+  return apart.map((it) => el("p", {class: "to"}, "It is not so, or not then, in " + (spell.run.label === "A" ? it.run : "A") + ". ",
+    toDifferences(it.run)));
 }
 
 function drawDifferences() {
@@ -29,7 +52,7 @@ function drawDifferences() {
   }
   data.comparisons.forEach((it, index) => {
     const told = it.differences.filter((difference) => difference.told).length;
-    const pair = el("details", {class: "pairing"}, el("summary", {},
+    const pair = el("details", {class: "pairing", id: "pair" + it.run}, el("summary", {},
       el("h3", {}, "A and " + it.run + ": " + counted(told, "difference")),
       el("span", {class: "hint"}, " " + runs.find((run) => run.label === it.run).title)));
     pair.addEventListener("toggle", () => {
@@ -50,7 +73,7 @@ function drawPair(box, it) {
   const told = it.differences.filter((difference) => difference.told);
   const stones = it.differences.filter((difference) => !difference.told && !difference.g);
   drawRules(box, it, heading);
-  drawChains(box, told.filter((difference) => difference.because.length > 0), heading);
+  drawChains(box, it, told.filter((difference) => difference.because.length > 0), heading);
   const all = differenceTable(it, told);
   box.append(el(heading, {}, "All differences"), told.length > 0 ? all : el("p", {}, "Nothing that is told differs."));
   forPaper(box, all, it, told.length);
@@ -62,7 +85,7 @@ function drawPair(box, it) {
   if (it.withheld.length > 0) {
     box.append(later(it.withheld.length + " given and not played in " + it.run, () => el("ul", {},
       it.withheld.map((held) =>
-        el("li", {}, spoken(moment(held.at)) + ": " + held.t + " – rested on " + held.premise)))));
+        el("li", {}, spoken(moment(held.at)) + ": " + held.t + " – rested on: " + held.premise)))));
   }
 }
 
@@ -70,12 +93,12 @@ const differenceTable = (it, differences) => el("div", {class: "scroll"}, table(
   ["When", "A", it.run, "Because"],
   differences.map((difference) => [
     difference.when, words(difference, difference.left), words(difference, difference.right),
-    difference.g ? givenOtherwise(difference, it) : chain(difference)]), "stacked apart"));
+    difference.g ? givenOtherwise(difference, it) : chain(difference, it)]), "stacked apart"));
 
 /** A change itself, or what was not played because of it. */
 function givenOtherwise(difference, it) {
   const held = it.withheld.find((one) => difference.t === one.t);
-  return held ? "● not played in " + it.run + ": it rested on " + held.premise : "● given otherwise: the change itself";
+  return held ? "● not played in " + it.run + ", as it rested on: " + held.premise : "● given otherwise: the change itself";
 }
 
 /** Rules that one run has and the other has not, or not so. */
@@ -130,59 +153,70 @@ const words = (difference, lines) => el("ul", {class: "facts"}, lines.map((it) =
 const ROLES = {"counts": "counts for it", "rules-out": "rules it out"};
 
 /** From what was changed up to the outcome. */
-function chain(difference) {
+function chain(difference, it) {
   if (difference.because.length === 0) {
     return "no chain found";
   }
   const steps = [...difference.because].reverse().map((link) => el("li", {},
-    link.t ? (link.g ? "● " : "◆ ") + "only " + link.onlyIn + " has: " + link.t + (ROLES[link.role] ? ", which " + (link.role === "counts" ? "counts for" : "rules out") + " what follows" : "")
+    link.t ? (link.g ? "● " : "◆ ") + (link.elsewhere ? "in " + link.onlyIn : "only " + link.onlyIn + " has") + ": " + link.t
+      + (ROLES[link.role] ? ", which " + (link.role === "counts" ? "counts for" : "rules out") + " what follows" : "") + inBrackets(link, it)
       : "a rule that only " + link.onlyIn + " has",
     link.together.map((it) => el("p", {class: "source"}, "together with: " + it)),
-    el("p", {class: "rule"}, "so, by the rule: " + link.rule)));
+    el("p", {class: "rule"}, "so, by the rule: " + link.rule),
+    link === difference.because[0] && link.alike ? el("p", {class: "source"}, link.alike) : ""));
   return el("details", {}, el("summary", {}, counted(difference.because.length, "step")),
-    el("ol", {class: "chain"}, steps.concat(el("li", {}, "◆ " + difference.t))));
+    el("ol", {class: "chain"}, steps.concat(el("li", {}, "◆ " + (difference.elsewhere ? "in " : "only in ") + difference.in + ": "
+      + difference.t + inBrackets({when: difference.times, elsewhere: difference.elsewhere, onlyIn: difference.in}, it)))));
 }
 
+/** When something is so in the run that has it, and when in the other of the two. */
+const periods = ({when, elsewhere, onlyIn}, it) =>
+  (when || "") + (elsewhere ? "; in " + (onlyIn === "A" ? it.run : "A") + ", " + elsewhere : "");
+
+const inBrackets = (link, it) => link.when ? " (" + periods(link, it) + ")" : "";
+
 /** The chains in one graph, the change at the top: first of the earliest outcomes. */
-function drawChains(box, differences, heading) {
+function drawChains(box, it, differences, heading) {
   if (differences.length === 0) {
     return;
   }
   const graphBox = el("div", {class: "scroll graph", role: "group", tabindex: 0,
     "aria-label": "Graph from the change to the outcomes; the same in words follows it"});
   box.append(el(heading, {}, "From the change to the outcomes"), graphHint(), scrollable(graphBox, ["More", "More"], BEYOND));
-  chains(graphBox, differences.slice(0, CHAINS_AT_FIRST));
+  chains(graphBox, it, differences.slice(0, CHAINS_AT_FIRST));
   if (differences.length > CHAINS_AT_FIRST) {
     const more = el("button", {type: "button", class: "more"}, "Show all " + differences.length + " outcomes");
     more.addEventListener("click", () => {
-      chains(graphBox, differences);
+      chains(graphBox, it, differences);
       more.remove();
     });
     box.append(more);
   }
 }
 
-function chains(box, differences) {
+function chains(box, it, differences) {
   const nodes = new Map();
   const edges = new Map();
-  const add = (text, only, given) => {
-    const id = only + text;
+  const add = (text, given, link) => {
+    const id = link.onlyIn + text;
     if (!nodes.has(id)) {
-      nodes.set(id, {id, kind: given ? "given" : "derived", title: (given ? "● given" : "◆ derived") + ", only " + only, text});
+      nodes.set(id, {id, kind: given ? "given" : "derived", text, when: periods(link, it),
+        title: (given ? "● given" : "◆ derived") + (link.elsewhere ? ", in " : ", only ") + link.onlyIn});
     }
     return id;
   };
   differences.forEach((difference) => {
-    let above = add(difference.t, difference.in, false);
+    let above = add(difference.t, false, {when: difference.times, elsewhere: difference.elsewhere, onlyIn: difference.in});
     nodes.get(above).root = true;
     difference.because.forEach((link) => {
-      const id = add(link.t || link.rule, link.onlyIn, link.g);
-      nodes.get(above).note ||= "by the rule: " + link.rule;
+      const id = add(link.t || link.rule, link.g, link);
+      nodes.get(above).rule ||= "by the rule: " + link.rule;
       if (id !== above) {
         edges.set(above + "\n" + id, [above, id, {blocks: link.role === "rules-out", label: ROLES[link.role]}]);
       }
       above = id;
     });
   });
+  nodes.forEach((node) => { node.note = [node.when, node.rule].filter(Boolean).join("; "); });
   drawGraph(box, [...nodes.values()], [...edges.values()], "BT");
 }

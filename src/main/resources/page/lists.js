@@ -176,7 +176,8 @@ function drawExpectations() {
 /** Of the proofs that the runs share, those of one run. */
 function proofsOf(run) {
   const seen = new Set();
-  const queue = run.spells.flatMap((it) => [it.number, ...endedBy(it.ending)]);
+  const queue = run.spells.flatMap((it) => [
+    ...it.reasons.flatMap((reason) => [reason.number, ...reason.by, ...reason.not]), ...endedBy(it.ending)]);
   while (queue.length > 0) {
     const number = queue.pop();
     if (!seen.has(number)) {
@@ -196,7 +197,8 @@ function sourced(run) {
   const above = new Map(own.map((it) => [it, []]));
   own.forEach((number) =>
     (run.proofs[number].w || []).forEach((way) => below(way).forEach((it) => above.get(it).push(number))));
-  const spellOf = new Map(run.spells.map((it) => [it.number, it]));
+  const spellsOf = d3.group(run.spells.flatMap((spell) => spell.reasons.map((it) => ({spell, number: it.number}))), (it) => it.number);
+  const spells = (numbers) => [...new Set(numbers.flatMap((it) => spellsOf.get(it) || []).map((it) => it.spell))];
   const given = new Map();
   own.forEach((number) => (run.proofs[number].o || []).forEach((it) => {
     const source = run.sources[it];
@@ -216,12 +218,11 @@ function sourced(run) {
         queue.push(it);
       });
     }
-    return [...seen].filter((it) => spellOf.has(it) && !run.proofs[it].g && isTold(spellOf.get(it).fact))
-      .map((it) => spellOf.get(it));
+    return spells([...seen]).filter((it) => !it.given && isTold(it.fact));
   };
   return [...given].map(([source, {confidences, proofs}]) => ({
     source, confidence: [...confidences].sort().join(", "),
-    facts: proofs.filter((it) => spellOf.has(it)).map((it) => spellOf.get(it)), resting: resting(proofs),
+    facts: spells(proofs), resting: resting(proofs),
   })).sort((a, b) => b.resting.length - a.resting.length || d3.ascending(a.source, b.source));
 }
 
@@ -247,5 +248,5 @@ function withheld(section) {
   runs.filter((run) => run.withheld.length > 0).forEach((run) => section.append(
     el("h3", {}, "Not played" + (compared ? " in run " + run.label : "")),
     el("ul", {}, run.withheld.map((it) =>
-      el("li", {}, spoken(moment(it.at)) + ": " + it.t + " – rested on " + it.premise)))));
+      el("li", {}, spoken(moment(it.at)) + ": " + it.t + " – rested on: " + it.premise)))));
 }

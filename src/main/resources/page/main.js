@@ -7,7 +7,7 @@ function drawHead() {
     el("p", {class: "notice", role: "note"}, data.notice),
     el("h1", {}, run.name + (compared ? ": compared" : "")),
     ...(compared || run.whatIfs.length === 0 ? [] : [el("p", {class: "whatif"}, run.title)]),
-    el("p", {class: "about"}, run.about),
+    el("p", {class: "about"}, ...(compared ? [run.whatIfs.length ? "The story before any change: " : "Run A, the story as it is: "] : []), run.about),
     el("p", {class: "meta"}, longDate(starts) + " to " + longDate(dayStart(dayCount - 1)) + " · "
       + dayCount + " days · local time" + (run.zone ? " (" + run.zone + ")" : "") + " · " + run.rules + " rules"),
     el("details", {class: "proof"}, el("summary", {}, "How to reproduce this page"),

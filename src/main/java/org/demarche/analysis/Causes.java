@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.fact.Fact;
+import org.demarche.fact.FactKind;
 import org.demarche.fact.Now;
+import org.demarche.fact.Vocabulary;
 import org.demarche.inference.Match;
 import org.demarche.inference.Matcher;
+import org.demarche.inference.Requirement;
 import org.demarche.inference.World;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Pattern;
@@ -32,6 +35,7 @@ final class Causes {
    * Something that one run has at a moment and the other has not.
    *
    * @param beside the links that lead from the same way of the same rule, this one among them
+   * @param alike what else that way needs, and both runs have
    */
   private record Node(
       Fact fact,
@@ -39,7 +43,8 @@ final class Causes {
       LocalDateTime at,
       Optional<Node> above,
       Optional<Chain.Link> link,
-      List<Chain.Link> beside) {
+      List<Chain.Link> beside,
+      Chain.Alike alike) {
 
     Object identity() {
       return List.of(fact, inRight);
@@ -67,7 +72,9 @@ final class Causes {
   private Chain of(Fact fact, boolean inRight, LocalDateTime at) {
     Deque<Node> ahead = new ArrayDeque<>();
     Set<Object> seen = new HashSet<>();
-    ahead.add(new Node(fact, inRight, at, Optional.empty(), Optional.empty(), List.of()));
+    ahead.add(
+        new Node(
+            fact, inRight, at, Optional.empty(), Optional.empty(), List.of(), Chain.Alike.NONE));
     while (!ahead.isEmpty() && seen.size() < MOST) {
       Node node = ahead.remove();
       if (side(node.inRight()).gives(node.fact()) && node.link().isPresent()) {
@@ -91,8 +98,8 @@ final class Causes {
   private static Chain chain(Node node) {
     List<Chain.Link> links = new ArrayList<>();
     for (Optional<Node> at = Optional.of(node); at.isPresent(); at = at.get().above()) {
-      List<Chain.Link> beside = at.get().beside();
-      at.get().link().ifPresent(link -> links.add(0, link.with(beside)));
+      Node step = at.get();
+      step.link().ifPresent(link -> links.add(0, link.with(step.beside(), step.alike())));
     }
     return new Chain(links);
   }
@@ -109,9 +116,7 @@ final class Causes {
               .filter(rule.text()::equals)
               .isPresent();
       if (!shared) {
-        return Optional.of(
-            new Chain.Link(
-                rule.name(), Chain.Role.RULE, node.inRight(), Optional.empty(), true, List.of()));
+        return Optional.of(Chain.Link.of(rule.name(), node.inRight()));
       }
       expand(node, match, concluded, ahead);
     }
@@ -120,6 +125,7 @@ final class Causes {
 
   private void expand(Node node, Match match, Side.Concluded concluded, Deque<Node> ahead) {
     List<Chain.Link> links = links(node.inRight(), match, concluded);
+    Chain.Alike alike = alike(node.inRight(), match, concluded);
     links.forEach(
         link ->
             ahead.add(
@@ -129,7 +135,29 @@ final class Causes {
                     concluded.at(),
                     Optional.of(node),
                     Optional.of(link),
-                    links)));
+                    links,
+                    alike)));
+  }
+
+  /** What one way of a rule rests on and both runs have. */
+  private Chain.Alike alike(boolean inRight, Match match, Side.Concluded concluded) {
+    World other = side(!inRight).world(concluded.at(), concluded.settled());
+    List<Fact> facts = new ArrayList<>();
+    List<Requirement> absences = new ArrayList<>();
+    List<Condition> conditions = match.rule().conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      if (conditions.get(i) instanceof Condition.Match) {
+        Fact met = (Fact) match.values().get(i).orElseThrow();
+        if (Vocabulary.of(met).isStatus() && other.has(met)) {
+          facts.add(met);
+        }
+      } else if (conditions.get(i) instanceof Condition.Absence
+          && mayDecide(conditions.get(i).pattern().kind(), match.rule())
+          && Matcher.fitting(match, i, other).isEmpty()) {
+        absences.add(match.requirement(i));
+      }
+    }
+    return new Chain.Alike(facts, absences);
   }
 
   /** What one way of a rule rests on and one of the two runs alone has. */
@@ -146,19 +174,25 @@ final class Causes {
                 || other.has(met)
                 || isReadAlike(conditions.get(i).pattern(), met, other);
         if (!same) {
-          links.add(link(match, Chain.Role.MEETS, met, inRight));
+          links.add(link(match, Chain.Role.MEETS, met, inRight, concluded.at()));
         }
       } else if (conditions.get(i) instanceof Condition.Absence) {
         Matcher.fitting(match, i, other)
-            .forEach(it -> links.add(link(match, Chain.Role.RULES_OUT, it, !inRight)));
+            .forEach(
+                it -> links.add(link(match, Chain.Role.RULES_OUT, it, !inRight, concluded.at())));
       } else {
         differing(match, i, own, other)
-            .forEach(it -> links.add(link(match, Chain.Role.COUNTS, it, inRight)));
+            .forEach(it -> links.add(link(match, Chain.Role.COUNTS, it, inRight, concluded.at())));
         differing(match, i, other, own)
-            .forEach(it -> links.add(link(match, Chain.Role.COUNTS, it, !inRight)));
+            .forEach(it -> links.add(link(match, Chain.Role.COUNTS, it, !inRight, concluded.at())));
       }
     }
     return links;
+  }
+
+  /** That a thing is in no other state of its life, or not twice in one, decides nothing. */
+  private static boolean mayDecide(FactKind absent, Rule rule) {
+    return absent.life().isEmpty() && !absent.equals(rule.conclusion().kind());
   }
 
   /** Of a policy only the numbers matter that the rule reads. */
@@ -177,8 +211,17 @@ final class Causes {
     return Matcher.fitting(match, condition, in).stream().filter(it -> !notIn.has(it)).toList();
   }
 
-  private Chain.Link link(Match match, Chain.Role role, Fact fact, boolean inRight) {
-    boolean given = side(inRight).gives(fact);
-    return new Chain.Link(match.rule().name(), role, inRight, Optional.of(fact), given, List.of());
+  private Chain.Link link(
+      Match match, Chain.Role role, Fact fact, boolean inRight, LocalDateTime at) {
+    Chain.Times times = new Chain.Times(side(inRight).spell(fact, at), side(!inRight).spells(fact));
+    return new Chain.Link(
+        match.rule().name(),
+        role,
+        inRight,
+        Optional.of(fact),
+        side(inRight).gives(fact),
+        times,
+        List.of(),
+        Chain.Alike.NONE);
   }
 }

@@ -29,6 +29,7 @@ import org.demarche.rule.Rule;
  * @param rules where the rule books of the two differ, in order of name
  * @param withheld what is not played in the right run, and is in the left
  * @param levels the measures that differ, in order of value
+ * @param meeting where the runs meet again; nothing if they do not, or nothing derived differs
  */
 public record Comparison(
     History left,
@@ -39,7 +40,8 @@ public record Comparison(
     List<Reasoning> otherReasons,
     List<RuleDifference> rules,
     List<Withheld> withheld,
-    List<LevelSeries> levels) {
+    List<LevelSeries> levels,
+    Optional<Meeting> meeting) {
 
   private static final Comparator<Difference> ORDER =
       Comparator.comparing(Difference::at)
@@ -62,15 +64,15 @@ public record Comparison(
    */
   public static Comparison of(
       History left, List<Rule> leftRules, History right, List<Rule> rightRules) {
-    Courses before = Courses.of(left);
-    Courses after = Courses.of(right);
-    Set<Subject> subjects = new LinkedHashSet<>(before.subjects());
-    subjects.addAll(after.subjects());
+    Courses lefts = Courses.of(left);
+    Courses rights = Courses.of(right);
+    Set<Subject> subjects = new LinkedHashSet<>(lefts.subjects());
+    subjects.addAll(rights.subjects());
     List<Difference> differences = new ArrayList<>();
     int given = 0;
     int derived = 0;
     for (Subject subject : subjects) {
-      Difference difference = new Difference(subject, before.of(subject), after.of(subject));
+      Difference difference = new Difference(subject, lefts.of(subject), rights.of(subject));
       if (!difference.isNone()) {
         differences.add(difference);
       } else if (difference.left().stream().allMatch(Spell::given)) {
@@ -79,7 +81,9 @@ public record Comparison(
         derived++;
       }
     }
-    Causes causes = new Causes(new Side(left, leftRules), new Side(right, rightRules));
+    Side before = new Side(left, leftRules);
+    Side after = new Side(right, rightRules);
+    Causes causes = new Causes(before, after);
     return new Comparison(
         left,
         right,
@@ -92,7 +96,8 @@ public record Comparison(
         Reasoning.differing(left, right),
         RuleDifference.between(leftRules, rightRules),
         right.withheld().stream().filter(it -> !left.withheld().contains(it)).toList(),
-        Levels.differing(left, right));
+        Levels.differing(left, right),
+        Meeting.of(differences, before, after));
   }
 
   /** Whether nothing differs. */

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.fact.Fact;
+import org.demarche.fact.Kind;
 
 /**
  * Something that fares otherwise in one run than in another.
@@ -23,6 +24,9 @@ public record Difference(
     Subject subject, List<Spell> left, List<Spell> right, Chain because, List<Parting> later) {
 
   private static final int MOST_PARTINGS = 4;
+
+  /** Later than every moment of a run; what stands at its end stands then. */
+  private static final LocalDateTime AT_LAST = LocalDateTime.MAX.minusYears(1);
 
   /**
    * A moment from which on one run has something that the other has not.
@@ -67,15 +71,9 @@ public record Difference(
 
   /** The first few moments, after the first, from which on one run has what the other has not. */
   private List<Parting> partings() {
-    SortedSet<LocalDateTime> moments = new TreeSet<>();
-    Stream.of(leftOnly(), rightOnly())
-        .flatMap(List::stream)
-        .flatMap(it -> Stream.of(it.start(), it.end()))
-        .filter(it -> it.isAfter(at()) && !it.equals(LocalDateTime.MAX))
-        .forEach(moments::add);
     List<Parting> partings = new ArrayList<>();
     List<Fact> before = only(at());
-    for (LocalDateTime moment : moments) {
+    for (LocalDateTime moment : moments().tailSet(at().plusMinutes(1))) {
       List<Fact> only = only(moment);
       List<Fact> known = before;
       only.stream()
@@ -135,6 +133,57 @@ public record Difference(
   public boolean isGiven() {
     return leftOnly().stream().allMatch(Spell::given)
         && rightOnly().stream().allMatch(Spell::given);
+  }
+
+  /** Whether a person is told of it who has not asked for stepping stones and measures. */
+  public boolean isTold() {
+    Kind.Show show = subject.kind().show();
+    return isGiven() || show != Kind.Show.DETAIL && !show.isMeasure();
+  }
+
+  /**
+   * The moment from which on nothing of it differs; nothing if it does to the end, or if something
+   * ended for good in one run only.
+   */
+  public Optional<LocalDateTime> until() {
+    if (isForGood() ? left.isEmpty() || right.isEmpty() : !only(AT_LAST).isEmpty()) {
+      return Optional.empty();
+    }
+    SortedSet<LocalDateTime> moments = moments();
+    return moments.stream()
+        .filter(it -> !only(it).isEmpty())
+        .max(LocalDateTime::compareTo)
+        .map(it -> moments.tailSet(it).stream().skip(1).findFirst().orElse(it));
+  }
+
+  /** Where what only one run has begins or ends. */
+  private SortedSet<LocalDateTime> moments() {
+    SortedSet<LocalDateTime> moments = new TreeSet<>();
+    Stream.of(leftOnly(), rightOnly())
+        .flatMap(List::stream)
+        .flatMap(it -> Stream.of(it.start(), it.end()))
+        .filter(it -> it.isBefore(AT_LAST))
+        .forEach(moments::add);
+    return moments;
+  }
+
+  /** What stands at the end of one run, or ended for good in it, and is not so in the other. */
+  public List<Fact> last(boolean inRight) {
+    boolean event = isForGood();
+    List<Fact> own =
+        event ? facts(inRight ? right : left) : standing(inRight ? right : left, AT_LAST);
+    List<Fact> other =
+        event ? facts(inRight ? left : right) : standing(inRight ? left : right, AT_LAST);
+    return own.stream().filter(it -> !other.contains(it)).toList();
+  }
+
+  /** Whether it is an event by which a thing comes to an end for good. */
+  private boolean isForGood() {
+    return !subject.kind().life().isEmpty() && subject.kind().isEvent();
+  }
+
+  private static List<Fact> facts(List<Spell> spells) {
+    return spells.stream().map(Spell::fact).toList();
   }
 
   /** How the right run differs where the two first part. */

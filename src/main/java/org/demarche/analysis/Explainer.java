@@ -26,16 +26,18 @@ import org.demarche.rule.Rule;
 public final class Explainer {
 
   private final Worlds worlds;
+  private final LocalDateTime start;
   private final Dependencies dependencies;
   private final List<Withheld> withheld;
   private final Map<Fact, Proof> given = new HashMap<>();
   private final Map<List<Object>, Proof> proofs = new HashMap<>();
+  private final Upkeeps upkeeps = new Upkeeps(this);
 
   private Explainer(History history, List<Rule> rules) {
     this.worlds = new Worlds(history, rules);
     this.withheld = history.withheld();
     this.dependencies = Dependencies.of(rules);
-    LocalDateTime start = history.days().get(0).date().atStartOfDay();
+    this.start = history.days().get(0).date().atStartOfDay();
     history.background().forEach(it -> give(it.fact(), start, it.origins()));
     history.changes().filter(Change::given).forEach(it -> give(it.fact(), it.at(), it.origins()));
   }
@@ -110,6 +112,16 @@ public final class Explainer {
   /** Why the fact of a spell ended; nothing if it did not. */
   public Optional<Ending> ending(Spell spell) {
     return spell.isMoment() ? Optional.empty() : spell.to().map(to -> ending(spell.fact(), to));
+  }
+
+  /** What the fact of a spell rests on, one stretch of time after the other; at least one. */
+  public List<Upkeep> upkeep(Spell spell) {
+    return upkeeps.of(spell, spell.from().orElse(start));
+  }
+
+  /** The whole answer to why something is the case. */
+  public Why why(Question.Meant meant) {
+    return Why.of(meant, this);
   }
 
   private Proof found(Fact fact, LocalDateTime at) {

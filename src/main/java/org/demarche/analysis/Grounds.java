@@ -67,14 +67,7 @@ final class Grounds {
   }
 
   private static Stream<Proof> below(Proof proof) {
-    return proof.ways().stream().flatMap(it -> it.grounds().stream()).flatMap(Grounds::proofs);
-  }
-
-  private static Stream<Proof> proofs(Proof.Ground ground) {
-    if (ground instanceof Proof.Premise premise) {
-      return Stream.of(premise.proof());
-    }
-    return ground instanceof Proof.Number number ? number.contributors().stream() : Stream.empty();
+    return proof.ways().stream().flatMap(Proof.Way::below);
   }
 
   /** Such as {@code by 'One rule' and 'Another', not by 'A third'}. */

@@ -3,6 +3,7 @@ package org.demarche.analysis;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
@@ -41,6 +42,18 @@ public record Proof(
     public Way {
       grounds = List.copyOf(grounds);
     }
+
+    /** What it rests on, in the order of the conditions. */
+    Stream<Proof> below() {
+      return grounds.stream().flatMap(Proof::below);
+    }
+  }
+
+  private static Stream<Proof> below(Ground ground) {
+    if (ground instanceof Premise premise) {
+      return Stream.of(premise.proof());
+    }
+    return ground instanceof Number number ? number.contributors().stream() : Stream.empty();
   }
 
   /** What meets a condition. */

@@ -24,10 +24,14 @@ final class Side {
   private final Map<String, Rule> byName;
   private final Set<Fact> given = new HashSet<>();
   private final Worlds worlds;
+  private final Courses courses;
+  private final Explainer explainer;
 
   Side(History history, List<Rule> rules) {
     this.byName = rules.stream().collect(Collectors.toMap(Rule::name, Function.identity()));
     this.worlds = new Worlds(history, rules);
+    this.courses = Courses.of(history);
+    this.explainer = Explainer.of(history, rules);
     history.background().stream().map(Known::fact).forEach(given::add);
     history.changes().filter(Change::given).map(Change::fact).forEach(given::add);
   }
@@ -35,6 +39,23 @@ final class Side {
   /** Whether the scenario gives a fact, at whatever moment. */
   boolean gives(Fact fact) {
     return given.contains(fact);
+  }
+
+  /** All spells of a fact, in order of time; none of a measure. */
+  List<Spell> spells(Fact fact) {
+    return courses.of(Subject.of(fact)).stream().filter(it -> it.fact().equals(fact)).toList();
+  }
+
+  /** The spell of a fact at a moment, or that ends then; of an event, the one there is. */
+  Optional<Spell> spell(Fact fact, LocalDateTime at) {
+    return spells(fact).stream()
+        .filter(it -> it.isMoment() || !it.start().isAfter(at) && !it.end().isBefore(at))
+        .findFirst();
+  }
+
+  /** Why the fact of a spell ended. */
+  Optional<Ending> ending(Spell spell) {
+    return spell.given() ? Optional.empty() : explainer.ending(spell);
   }
 
   Optional<Rule> rule(String name) {

@@ -3,11 +3,10 @@ package org.demarche.cli;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.analysis.Ending;
 import org.demarche.analysis.Explainer;
-import org.demarche.analysis.Proof;
 import org.demarche.analysis.Question;
 import org.demarche.analysis.Remedies;
+import org.demarche.analysis.Why;
 import org.demarche.analysis.WhyNot;
 import org.demarche.engine.RuleBook;
 import org.demarche.engine.Simulation;
@@ -73,13 +72,11 @@ final class Explaining {
   }
 
   private String why(Question.Meant meant, int depth, Format format) {
-    Explainer explainer = Explainer.of(history, book.rules());
-    Proof proof = explainer.proof(meant.spell().fact(), meant.at());
-    Optional<Ending> ending = explainer.ending(meant.spell());
+    Why why = Explainer.of(history, book.rules()).why(meant);
     return switch (format) {
-      case json -> WhyJson.of(history, meant, proof, ending);
-      case dot -> WhyDot.of(history, proof);
-      case text -> WhyReport.of(history, meant, proof, ending, depth, style);
+      case json -> WhyJson.of(history, why);
+      case dot -> WhyDot.of(history, why);
+      case text -> WhyReport.of(history, why, depth, style);
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Comparison;
-import org.demarche.analysis.Ending;
 import org.demarche.analysis.Explainer;
 import org.demarche.analysis.Question;
 import org.demarche.analysis.Remedies;
@@ -43,8 +42,6 @@ record Told(List<Rule> rules, Style style) implements Accounts {
   }
 
   private String why(History played, Question.Meant one, Explainer explainer) {
-    Optional<Ending> ending = explainer.ending(one.spell());
-    return WhyReport.of(
-        played, one, explainer.proof(one.spell().fact(), one.at()), ending, DEPTH, style);
+    return WhyReport.of(played, explainer.why(one), DEPTH, style);
   }
 }

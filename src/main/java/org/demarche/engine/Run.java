@@ -31,6 +31,7 @@ import org.demarche.history.Known;
 import org.demarche.history.Reason;
 import org.demarche.history.Withheld;
 import org.demarche.scenario.GivenFact;
+import org.demarche.scenario.Premise;
 import org.demarche.scenario.Scenario;
 
 /**
@@ -247,12 +248,21 @@ public final class Run implements Iterator<Day>, AutoCloseable {
         book.summary(),
         background,
         days,
-        scenario.withheld().stream()
-            .map(
-                it ->
-                    new Withheld(it.at(), it.fact(), it.premise().orElseThrow() + "", it.origin()))
-            .toList(),
+        scenario.withheld().stream().map(Run::withheld).toList(),
         scenario.ends());
+  }
+
+  private static Withheld withheld(GivenFact given) {
+    Premise premise = given.premise().orElseThrow();
+    return new Withheld(
+        given.at(),
+        given.fact(),
+        new Withheld.Premise(
+            premise.pattern().kind(),
+            premise.pattern().values(),
+            premise.when().moment(),
+            premise.toString()),
+        given.origin());
   }
 
   @Override

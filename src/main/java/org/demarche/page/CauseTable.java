@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.WeakestLink;
+import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
@@ -20,7 +21,8 @@ import org.demarche.rule.Rule;
 
 /**
  * Every proof that a run of a page tells of, and the facts, rules and sources in them: each refers
- * to others by their place among what all runs of the page share.
+ * to others by their place among what all runs of the page share. What is proved in the same way at
+ * two moments is one proof.
  */
 final class CauseTable {
 
@@ -88,7 +90,9 @@ final class CauseTable {
 
   private void write(JsonGenerator json, Proof proof) throws IOException {
     json.writeNumberField("f", place(proof.fact()));
-    json.writeStringField("at", Words.moment(proof.at()));
+    if (proof.fact() instanceof Event) {
+      json.writeStringField("at", Words.moment(proof.at()));
+    }
     PageJson.flag(json, "g", proof.given());
     PageJson.numbers(json, "o", proof.origins().stream().map(this::place).toList());
     if (!proof.ways().isEmpty()) {
@@ -103,8 +107,8 @@ final class CauseTable {
     PageJson.numbers(json, "d", numbers(way));
     List<Proof.Nothing> absences = of(way, Proof.Nothing.class);
     if (!absences.isEmpty()) {
-      PageJson.strings(
-          json, "n", absences.stream().map(it -> requirements.absence(it.of())).toList());
+      PageJson.numbers(
+          json, "n", absences.stream().map(it -> said(requirements.absence(it.of()))).toList());
     }
     List<Proof.Number> numbers = of(way, Proof.Number.class);
     if (!numbers.isEmpty()) {

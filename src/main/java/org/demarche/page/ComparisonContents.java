@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
@@ -11,7 +12,9 @@ import org.demarche.analysis.Reasoning;
 import org.demarche.analysis.RuleDifference;
 import org.demarche.fact.Words;
 import org.demarche.report.ComparedRuns;
+import org.demarche.report.InShort;
 import org.demarche.report.RulesApart;
+import org.demarche.report.StepWords;
 import org.demarche.rule.Rule;
 
 /** How one run differs from the first of a page, and how that comes of what was changed. */
@@ -22,6 +25,7 @@ final class ComparisonContents {
   private final String left;
   private final String right;
   private final ComparedRuns words;
+  private final StepWords steps;
 
   ComparisonContents(JsonGenerator json, Comparison comparison, String left, String right) {
     this.json = json;
@@ -29,6 +33,7 @@ final class ComparisonContents {
     this.left = left;
     this.right = right;
     this.words = new ComparedRuns(comparison, left, right);
+    this.steps = new StepWords(words);
   }
 
   void write() throws IOException {
@@ -36,6 +41,7 @@ final class ComparisonContents {
     PageJson.moment(json, "first", comparison.firstDivergence().filter(ComparisonContents::isDay));
     PageJson.flag(
         json, "fromStart", comparison.firstDivergence().filter(it -> !isDay(it)).isPresent());
+    PageJson.strings(json, "inShort", InShort.of(comparison, words));
     PageJson.objects(json, "differences", comparison.differences(), this::difference);
     json.writeNumberField("given", comparison.given());
     json.writeNumberField("derived", comparison.derived());
@@ -48,7 +54,7 @@ final class ComparisonContents {
         it -> {
           json.writeStringField("at", Words.moment(it.at()));
           json.writeStringField("t", comparison.sentence(it.fact(), true));
-          json.writeStringField("premise", it.premise());
+          json.writeStringField("premise", words.premise(it));
         });
   }
 
@@ -74,9 +80,11 @@ final class ComparisonContents {
     json.writeStringField("when", words.when(difference));
     json.writeStringField("how", Words.word(difference.how()).replace('-', ' '));
     PageJson.flag(json, "g", difference.isGiven());
-    PageJson.flag(json, "told", ComparedRuns.isTold(difference));
+    PageJson.flag(json, "told", difference.isTold());
     json.writeStringField("t", comparison.sentence(difference.fact(), difference.isInRight()));
     json.writeStringField("in", difference.isInRight() ? right : left);
+    PageJson.text(json, "times", steps.when(difference));
+    PageJson.text(json, "elsewhere", steps.elsewhere(difference));
     PageJson.strings(json, "left", words.told(difference, false));
     PageJson.strings(json, "right", words.told(difference, true));
     PageJson.objects(json, "because", difference.because().links(), this::link);
@@ -90,12 +98,13 @@ final class ComparisonContents {
     if (link.fact().isPresent()) {
       json.writeStringField("t", comparison.sentence(link.fact().get(), link.inRight()));
     }
-    PageJson.strings(
-        json,
-        "together",
-        link.together().stream()
-            .filter(it -> it.fact().isPresent())
-            .map(it -> comparison.sentence(it.fact().get(), it.inRight()))
-            .toList());
+    PageJson.text(json, "when", steps.when(link));
+    PageJson.text(json, "elsewhere", steps.elsewhere(link));
+    PageJson.text(json, "alike", steps.alike(link.alike()).orElse(""));
+    PageJson.strings(json, "together", link.together().stream().flatMap(this::beside).toList());
+  }
+
+  private Stream<String> beside(Chain.Link link) {
+    return link.fact().stream().map(it -> steps.had(link, it));
   }
 }

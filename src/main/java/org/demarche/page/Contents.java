@@ -33,6 +33,7 @@ final class Contents {
     json.writeStringField("command", command);
     json.writeFieldName("theatre");
     json.writeRawValue(PageTemplate.resource("theatre.json").strip());
+    FactLabels.writeKinds(json);
     List<FactPattern> never = NeverCame.in(runs);
     int answered = Math.min(never.size(), WhyNotContents.MOST_ANSWERED);
     json.writeNumberField("whyNotLeft", never.size() - answered);

@@ -15,7 +15,6 @@ import org.demarche.fact.Degrees;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Given;
-import org.demarche.fact.Kind;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
@@ -43,18 +42,27 @@ final class FactLabels {
     json.writeStringField("t", sentences.of(fact));
     json.writeStringField("k", kind.key());
     json.writeStringField("s", label(kind, fact));
-    json.writeStringField("l", kind.topic().name().toLowerCase(java.util.Locale.ROOT));
-    json.writeStringField("show", show(kind.show()));
-    json.writeStringField("is", kind.isStatus() ? "status" : kind.isEvent() ? "event" : "given");
-    PageJson.flag(json, "life", !kind.life().isEmpty());
     List<String> about = about(kind, fact);
     PageJson.strings(json, "a", about);
     json.writeStringField("row", row(kind, fact));
     place(json, kind, fact);
   }
 
-  private static String show(Kind.Show show) {
-    return Words.word(show);
+  /** What all facts of a kind have in common, once for the whole page. */
+  static void writeKinds(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("kinds");
+    for (FactKind kind : Vocabulary.kinds()) {
+      json.writeFieldName(kind.key());
+      PageJson.object(json, it -> kind(it, kind));
+    }
+    json.writeEndObject();
+  }
+
+  private static void kind(JsonGenerator json, FactKind kind) throws IOException {
+    json.writeStringField("l", Words.word(kind.topic()));
+    json.writeStringField("show", Words.word(kind.show()));
+    json.writeStringField("is", kind.isStatus() ? "status" : kind.isEvent() ? "event" : "given");
+    PageJson.flag(json, "life", !kind.life().isEmpty());
   }
 
   private String label(FactKind kind, Fact fact) {

@@ -44,6 +44,13 @@ final class PageJson {
     return writer.toString();
   }
 
+  /** One object. */
+  static void object(JsonGenerator json, Content content) throws IOException {
+    json.writeStartObject();
+    content.write(json);
+    json.writeEndObject();
+  }
+
   static <T> void list(JsonGenerator json, String field, Iterable<T> things, Each<T> each)
       throws IOException {
     json.writeArrayFieldStart(field);

@@ -11,6 +11,7 @@ import org.demarche.analysis.Ending;
 import org.demarche.analysis.Explainer;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.Spell;
+import org.demarche.analysis.Upkeep;
 import org.demarche.analysis.Verdict;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
@@ -21,6 +22,7 @@ import org.demarche.fact.Words;
 import org.demarche.history.History;
 import org.demarche.page.SharedTables.Table;
 import org.demarche.report.ComparedRuns;
+import org.demarche.report.PremiseWords;
 import org.demarche.scenario.FactPattern;
 
 /** One run: what stood when, and why; the measures; what was expected. */
@@ -69,7 +71,7 @@ final class RunContents {
         it -> {
           json.writeStringField("at", Words.moment(it.at()));
           json.writeStringField("t", sentences.of(it.fact()));
-          json.writeStringField("premise", it.premise());
+          json.writeStringField("premise", PremiseWords.of(it.premise(), sentences));
         });
   }
 
@@ -97,12 +99,8 @@ final class RunContents {
   }
 
   private void spell(JsonGenerator json, Spell spell) throws IOException {
-    LocalDateTime at = spell.from().orElse(history.days().get(0).date().atStartOfDay());
-    Proof proof = explainer.proof(spell.fact(), at);
-    json.writeNumberField("p", causes.number(proof));
-    if (!proof.given()) {
-      PageJson.numbers(json, "rely", causes.reliance(proof));
-    }
+    List<Upkeep> upkeep = explainer.upkeep(spell);
+    reasons(json, upkeep.get(0).proof());
     PageJson.moment(json, "from", spell.from());
     if (!spell.isMoment()) {
       PageJson.moment(json, "to", spell.to());
@@ -111,7 +109,25 @@ final class RunContents {
     if (ending.isPresent()) {
       new EndingContents(json, causes, sentences).write(ending.get());
     }
+    if (upkeep.size() > 1) {
+      PageJson.objects(json, "later", upkeep.subList(1, upkeep.size()), it -> later(json, it));
+    }
     PageJson.text(json, "contested", contested(spell));
+  }
+
+  private void reasons(JsonGenerator json, Proof proof) throws IOException {
+    json.writeNumberField("p", causes.number(proof));
+    if (!proof.given()) {
+      PageJson.numbers(json, "rely", causes.reliance(proof));
+    }
+  }
+
+  /** What a status came to rest on later, and what of that is new, or no longer needed. */
+  private void later(JsonGenerator json, Upkeep upkeep) throws IOException {
+    json.writeStringField("from", Words.moment(upkeep.from()));
+    reasons(json, upkeep.proof());
+    PageJson.numbers(json, "by", upkeep.added().stream().map(causes::number).toList());
+    PageJson.numbers(json, "not", upkeep.gone().stream().map(causes::number).toList());
   }
 
   /** Why a given fact is contested: who claims it, or what its source says. */

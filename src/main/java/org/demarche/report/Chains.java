@@ -12,14 +12,16 @@ import org.demarche.fact.Fact;
 final class Chains {
 
   private final ComparedRuns runs;
+  private final StepWords words;
   private final Footnotes rules;
-  private final Set<Fact> explained = new HashSet<>();
+  private final Set<Object> explained = new HashSet<>();
 
   /**
    * @param rules numbers the rules that are mentioned
    */
   Chains(ComparedRuns runs, Footnotes rules) {
     this.runs = runs;
+    this.words = new StepWords(runs);
     this.rules = rules;
   }
 
@@ -38,9 +40,13 @@ final class Chains {
   private List<String> of(Chain chain) {
     List<String> steps = new ArrayList<>();
     for (Chain.Link link : chain.links()) {
-      boolean again = link.fact().isPresent() && !explained.add(link.fact().get());
+      boolean again =
+          link.fact().isPresent() && !explained.add(List.of(link.fact().get(), link.inRight()));
       boolean last = link.given() || !again;
       steps.add(step(link) + (last ? "" : ", as above"));
+      if (steps.size() == 1) {
+        words.alike(link.alike()).ifPresent(steps::add);
+      }
       if (again) {
         break;
       }
@@ -54,7 +60,7 @@ final class Chains {
   private String step(Chain.Link link) {
     String number = " (" + rules.number(link.rule()) + ")";
     return link.fact()
-        .map(fact -> "since " + had(link, fact) + number + withheld(fact, link))
+        .map(fact -> "since " + words.had(link, fact) + number + withheld(fact, link))
         .orElse("by a rule that " + label(link) + " alone has, or has so" + number);
   }
 
@@ -63,36 +69,18 @@ final class Chains {
     Chain.Link first = links.get(0);
     int more = links.size() - 1;
     return "together with what "
-        + had(first, first.fact().orElseThrow())
+        + words.had(first, first.fact().orElseThrow())
         + (more == 0 ? "" : "; and " + more + " more");
-  }
-
-  private String had(Chain.Link link, Fact fact) {
-    return "only "
-        + label(link)
-        + " has"
-        + role(link.role())
-        + ": "
-        + (link.given() ? "- " : "")
-        + runs.sentence(fact, link.inRight());
   }
 
   private String label(Chain.Link link) {
     return runs.label(link.inRight());
   }
 
-  private static String role(Chain.Role role) {
-    return switch (role) {
-      case RULES_OUT -> ", which rules it out";
-      case COUNTS -> ", which counts";
-      case MEETS, RULE -> "";
-    };
-  }
-
   /** What is given in one run only may be so because it rests on something that is gone. */
   private String withheld(Fact fact, Chain.Link link) {
     return runs.withheld(fact, link.inRight())
-        .map(it -> "; not played in " + runs.label(!link.inRight()) + ": rested on " + it)
+        .map(it -> "; not played in " + runs.label(!link.inRight()) + ", as it rested on: " + it)
         .orElse("");
   }
 }

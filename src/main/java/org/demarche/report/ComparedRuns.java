@@ -15,7 +15,6 @@ import org.demarche.analysis.Spell;
 import org.demarche.analysis.Subject;
 import org.demarche.fact.Component;
 import org.demarche.fact.Fact;
-import org.demarche.fact.Kind;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
@@ -65,15 +64,6 @@ public final class ComparedRuns {
   /** A date; its hour where it has one. */
   String moment(LocalDateTime moment) {
     return words.date(moment);
-  }
-
-  /** Whether a person is told of it who has not asked for all. */
-  public static boolean isTold(Difference difference) {
-    Kind.Show show = difference.subject().kind().show();
-    return difference.isGiven()
-        ? show != Kind.Show.CLAIM
-            || difference.leftOnly().size() + difference.rightOnly().size() > 0
-        : show != Kind.Show.DETAIL && !show.isMeasure();
   }
 
   /**
@@ -131,11 +121,34 @@ public final class ComparedRuns {
                     Collectors.toList()));
   }
 
-  private String dates(List<Spell> spells) {
+  /** The first few, and how many more; empty if there are none. */
+  String dates(List<Spell> spells) {
     String first =
         spells.stream().limit(MOST_SPELLS).map(this::dates).collect(Collectors.joining("; "));
     int more = spells.size() - MOST_SPELLS;
     return first + (more > 0 ? "; and " + Words.counted(more, "time") + " more" : "");
+  }
+
+  /** Such as {@code They first part on 24 Jan 23:00.}; nothing if they do not differ. */
+  Optional<String> parting() {
+    return comparison
+        .firstDivergence()
+        .map(
+            it ->
+                it.equals(LocalDateTime.MIN)
+                    ? "in what is known from the start"
+                    : "on " + moment(it))
+        .map(it -> "They first part " + it + ".");
+  }
+
+  /** Such as {@code , meets it again on 30 Jan 12:00}; empty if they do not meet. */
+  String meets() {
+    return comparison.meeting().map(it -> ", meets it again on " + moment(it.at())).orElse("");
+  }
+
+  /** Puts into words what is absent. */
+  Requirements requirements() {
+    return new Requirements(words);
   }
 
   /** Such as {@code 24 Jan 20:00 to 25 Jan 20:00}. */
@@ -152,9 +165,21 @@ public final class ComparedRuns {
 
   /** When something is so in one run, in few words. */
   String cell(List<Spell> spells, String sentence, boolean inRight) {
-    List<Spell> own =
-        spells.stream().filter(it -> sentence(it.fact(), inRight).equals(sentence)).toList();
-    return own.isEmpty() ? "never" : dates(own).replaceFirst("^from (?!the)", "");
+    String own = dates(spells, sentence, inRight);
+    return own.isEmpty() ? "never" : own.replaceFirst("^from (?!the)", "");
+  }
+
+  /** When what a sentence says is so in one run; empty if never. */
+  String dates(List<Spell> spells, String sentence, boolean inRight) {
+    return dates(
+        spells.stream().filter(it -> sentence(it.fact(), inRight).equals(sentence)).toList());
+  }
+
+  /** What something rested on, in the words of the run that has it. */
+  public String premise(Withheld withheld) {
+    History other =
+        comparison.withheld().contains(withheld) ? comparison.left() : comparison.right();
+    return PremiseWords.of(withheld.premise(), other, words);
   }
 
   /** Under what in the other run something is not played that this one has. */
@@ -162,7 +187,7 @@ public final class ComparedRuns {
     History other = inRight ? comparison.left() : comparison.right();
     return other.withheld().stream()
         .filter(it -> it.fact().equals(fact))
-        .map(Withheld::premise)
+        .map(this::premise)
         .findFirst();
   }
 

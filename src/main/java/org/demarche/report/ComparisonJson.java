@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.LevelSeries;
+import org.demarche.analysis.Meeting;
 import org.demarche.analysis.Reasoning;
 import org.demarche.analysis.RuleDifference;
 import org.demarche.history.History;
@@ -50,6 +51,7 @@ public final class ComparisonJson {
     }
     json.writeEndArray();
     firstDivergence(json);
+    inShort(json);
     json.writeArrayFieldStart("differences");
     for (int i = 0; i < comparisons.size(); i++) {
       for (Difference difference : comparisons.get(i).differences()) {
@@ -106,6 +108,33 @@ public final class ComparisonJson {
       }
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** What each comparison comes to, in sentences, and where the run meets A again. */
+  private void inShort(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("inShort");
+    for (int i = 0; i < comparisons.size(); i++) {
+      String run = Headers.label(i + 1);
+      ComparedRuns words = new ComparedRuns(comparisons.get(i), Headers.label(0), run);
+      json.writeStartObject();
+      json.writeStringField("run", run);
+      json.writeFieldName("text");
+      JsonDocument.strings(json, InShort.of(comparisons.get(i), words));
+      meeting(json, comparisons.get(i).meeting());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void meeting(JsonGenerator json, Optional<Meeting> meeting) throws IOException {
+    if (meeting.isEmpty()) {
+      json.writeNullField("meeting");
+      return;
+    }
+    json.writeObjectFieldStart("meeting");
+    JsonDocument.moment(json, "at", Optional.of(meeting.get().at()));
+    JsonDocument.facts(json, "by", meeting.get().by());
     json.writeEndObject();
   }
 
@@ -185,7 +214,7 @@ public final class ComparisonJson {
         JsonDocument.moment(json, "at", Optional.of(withheld.at()));
         json.writeFieldName("fact");
         JsonDocument.fact(json, withheld.fact());
-        json.writeStringField("premise", withheld.premise());
+        json.writeStringField("premise", withheld.premise().written());
         json.writeEndObject();
       }
     }

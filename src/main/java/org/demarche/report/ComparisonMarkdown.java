@@ -55,11 +55,14 @@ public final class ComparisonMarkdown {
   private void comparison(Comparison comparison, String label) {
     ComparedRuns runs = new ComparedRuns(comparison, Headers.label(0), label);
     paragraph("## " + title(comparison, label));
+    List<String> inShort = new ArrayList<>(runs.parting().stream().toList());
+    inShort.addAll(InShort.of(comparison, runs));
+    list("In short", inShort);
     list(
         "Rules that differ",
         comparison.rules().stream().map(it -> RulesApart.told(it, label)).toList());
     List<Difference> told =
-        comparison.differences().stream().filter(it -> all || ComparedRuns.isTold(it)).toList();
+        comparison.differences().stream().filter(it -> all || it.isTold()).toList();
     Chains chains = new Chains(runs, rules);
     table("Given otherwise", told.stream().filter(Difference::isGiven).toList(), runs, chains);
     table("What follows", told.stream().filter(it -> !it.isGiven()).toList(), runs, chains);
@@ -71,8 +74,8 @@ public final class ComparisonMarkdown {
                     runs.moment(it.at())
                         + ", "
                         + runs.sentence(it.fact(), false)
-                        + "; rested on "
-                        + it.premise())
+                        + "; rested on: "
+                        + runs.premise(it))
             .toList());
     paragraph("### The same in both");
     paragraph(

@@ -82,6 +82,11 @@ public final class ComparisonReport {
         first
             .map(at -> "They first part " + first(at) + ".")
             .orElse("They do not differ: same facts, same dates."));
+    List<String> inShort = InShort.of(comparison, runs);
+    if (!inShort.isEmpty()) {
+      title("In short");
+      inShort.forEach(it -> lines.add("  " + Style.wrapped(it, 4)));
+    }
   }
 
   private String first(LocalDateTime at) {
@@ -105,7 +110,7 @@ public final class ComparisonReport {
             .toList());
     List<Difference> derived =
         comparison.differences().stream().filter(it -> !it.isGiven()).toList();
-    List<Difference> told = derived.stream().filter(it -> all || ComparedRuns.isTold(it)).toList();
+    List<Difference> told = derived.stream().filter(it -> all || it.isTold()).toList();
     section("What follows", told);
     int untold = derived.size() - told.size();
     if (untold > 0) {
@@ -165,11 +170,10 @@ public final class ComparisonReport {
   private void withheld() {
     Map<String, List<Withheld>> byPremise =
         comparison.withheld().stream()
-            .collect(
-                Collectors.groupingBy(Withheld::premise, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(runs::premise, LinkedHashMap::new, Collectors.toList()));
     byPremise.forEach(
         (premise, resting) -> {
-          title(Style.wrapped("Not played in B: rested on " + premise, 2));
+          title(Style.wrapped("Not played in B; it rested on: " + premise, 2));
           resting.forEach(
               it ->
                   lines.add(

@@ -84,7 +84,7 @@ public final class ComparisonTable {
     Map<Subject, List<Optional<Difference>>> bySubject = new LinkedHashMap<>();
     for (int i = 0; i < comparisons.size(); i++) {
       for (Difference difference : comparisons.get(i).differences()) {
-        if (all || ComparedRuns.isTold(difference)) {
+        if (all || difference.isTold()) {
           bySubject
               .computeIfAbsent(difference.subject(), none -> blank())
               .set(i, Optional.of(difference));
@@ -235,6 +235,7 @@ public final class ComparisonTable {
               Headers.label(i + 1)
                   + " "
                   + parts
+                  + run.meets()
                   + "; the same in both: "
                   + comparison.given()
                   + " given and "

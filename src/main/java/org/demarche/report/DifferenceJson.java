@@ -65,6 +65,26 @@ record DifferenceJson(JsonGenerator json, Comparison comparison, String run) {
         json.writeEndObject();
       }
       json.writeEndArray();
+      alike(link.alike());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** What else that way of the rule needs, and both runs have. */
+  private void alike(Chain.Alike alike) throws IOException {
+    JsonDocument.facts(json, "alike", alike.facts());
+    Requirements words = new Requirements(comparison.right().sentences());
+    json.writeFieldName("neither");
+    JsonDocument.strings(json, alike.absences().stream().map(words::of).toList());
+  }
+
+  private void periods(String field, List<Spell> spells) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Spell spell : spells) {
+      json.writeStartObject();
+      JsonDocument.moment(json, "from", spell.from());
+      JsonDocument.moment(json, "to", spell.to());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -94,6 +114,8 @@ record DifferenceJson(JsonGenerator json, Comparison comparison, String run) {
       json.writeFieldName("fact");
       JsonDocument.fact(json, fact);
       json.writeStringField("text", comparison.sentence(fact, link.inRight()));
+      periods("when", link.times().own().stream().toList());
+      periods("elsewhere", link.times().other());
     }
   }
 }

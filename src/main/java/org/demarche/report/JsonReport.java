@@ -85,7 +85,7 @@ public final class JsonReport {
       json.writeStringField("at", Words.moment(withheld.at()));
       json.writeFieldName("fact");
       JsonDocument.fact(json, withheld.fact());
-      json.writeStringField("premise", withheld.premise());
+      json.writeStringField("premise", withheld.premise().written());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -69,7 +69,11 @@ public final class Obstacles {
         .filter(it -> requirement.accepts(it.fact()))
         .limit(MOST)
         .map(
-            it -> "not played: " + sentences.of(it.fact()) + ", since it rested on " + it.premise())
+            it ->
+                "not played: "
+                    + sentences.of(it.fact())
+                    + ", since it rested on: "
+                    + PremiseWords.of(it.premise(), sentences))
         .toList();
   }
 }

@@ -115,10 +115,13 @@ public final class TextReport {
     Map<String, List<Withheld>> byPremise =
         history.withheld().stream()
             .collect(
-                Collectors.groupingBy(Withheld::premise, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    it -> PremiseWords.of(it.premise(), sentences),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     byPremise.forEach(
         (premise, resting) -> {
-          section(Style.wrapped("Not played: rested on " + premise, 2));
+          section(Style.wrapped("Not played; it rested on: " + premise, 2));
           resting.forEach(this::withheld);
         });
   }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.demarche.analysis.Proof;
+import org.demarche.analysis.Upkeep;
 import org.demarche.analysis.WeakestLink;
+import org.demarche.analysis.Why;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
@@ -24,6 +26,9 @@ public final class WhyDot {
       "Solid box: derived. Dashed box: given. Oval: rule. Note: a number of a policy. Dotted"
           + " octagon: what is not so. Hexagon: a number over facts.";
 
+  /** Said only where there is such a line. */
+  private static final String LATER = " Dotted line: what kept it up later.";
+
   private final Sentence sentences;
   private final Requirements requirements;
   private final Map<Object, String> names = new HashMap<>();
@@ -36,17 +41,18 @@ public final class WhyDot {
   }
 
   /** The graph, ending in a line feed; an arrow leads from what a conclusion rests on to it. */
-  public static String of(History history, Proof proof) {
+  public static String of(History history, Why why) {
     WhyDot graph = new WhyDot(history);
     graph.lines.add("digraph why {");
     graph.lines.add(
         "  graph [charset=\"UTF-8\", rankdir=BT, label=\""
             + wrapped(Style.GUARD_RAIL, 80)
             + "\\n"
-            + wrapped(LEGEND, 80)
+            + wrapped(LEGEND + (why.later().isEmpty() ? "" : LATER), 80)
             + "\"];");
     graph.lines.add("  node [fontname=Helvetica];");
-    graph.fact(proof);
+    String root = graph.fact(why.proof());
+    why.later().forEach(it -> graph.later(it, root));
     graph.lines.add("}");
     return String.join("\n", graph.lines) + "\n";
   }
@@ -60,6 +66,22 @@ public final class WhyDot {
     node(name, "shape=box" + (proof.given() ? ", style=dashed" : ""), sentences.of(proof.fact()));
     proof.ways().forEach(way -> way(way, name));
     return name;
+  }
+
+  private void later(Upkeep upkeep, String conclusion) {
+    String label = "from " + sentences.moment(upkeep.from());
+    upkeep
+        .added()
+        .forEach(
+            it ->
+                lines.add(
+                    "  "
+                        + fact(it)
+                        + " -> "
+                        + conclusion
+                        + " [style=dotted, label=\""
+                        + label
+                        + "\"];"));
   }
 
   private void way(Proof.Way way, String conclusion) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.demarche.analysis.Ending;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.Question;
+import org.demarche.analysis.Upkeep;
 import org.demarche.analysis.WeakestLink;
+import org.demarche.analysis.Why;
 import org.demarche.fact.Component;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
@@ -40,12 +42,13 @@ public final class WhyJson {
   }
 
   /** The document, ending in a line feed. */
-  public static String of(
-      History history, Question.Meant meant, Proof proof, Optional<Ending> ending) {
+  public static String of(History history, Why why) {
     WhyJson document = new WhyJson(history);
-    document.number(proof);
-    ending.ifPresent(document::number);
-    return JsonDocument.of(json -> document.write(json, meant, proof, ending)) + "\n";
+    document.number(why.proof());
+    why.upkeep().forEach(it -> it.added().forEach(document::number));
+    why.upkeep().forEach(it -> it.gone().forEach(document::number));
+    why.ending().ifPresent(document::number);
+    return JsonDocument.of(json -> document.write(json, why)) + "\n";
   }
 
   /** Numbers a proof and all below it, each once, from 0. */
@@ -81,21 +84,34 @@ public final class WhyJson {
     return below;
   }
 
-  private void write(JsonGenerator json, Question.Meant meant, Proof proof, Optional<Ending> ending)
-      throws IOException {
+  private void write(JsonGenerator json, Why why) throws IOException {
     JsonDocument.head(json, SCHEMA_VERSION);
-    json.writeNumberField("fact", numbers.get(proof.identity()));
-    span(json, meant);
+    json.writeNumberField("fact", numbers.get(why.proof().identity()));
+    span(json, why.meant());
     json.writeArrayFieldStart("facts");
     for (Proof each : proofs) {
       proof(json, each);
     }
     json.writeEndArray();
-    if (ending.isPresent()) {
+    keptUp(json, why);
+    if (why.ending().isPresent()) {
       json.writeFieldName("ending");
-      ending(json, ending.get());
+      ending(json, why.ending().get());
     }
-    weakest(json, WeakestLink.of(proof));
+    weakest(json, WeakestLink.of(why.proof()));
+  }
+
+  /** Every stretch of its time after the first, with what it then came to rest on. */
+  private void keptUp(JsonGenerator json, Why why) throws IOException {
+    json.writeArrayFieldStart("keptUp");
+    for (Upkeep upkeep : why.upkeep().subList(1, why.upkeep().size())) {
+      json.writeStartObject();
+      json.writeStringField("from", Words.moment(upkeep.from()));
+      numbers(json, "by", upkeep.added());
+      numbers(json, "noLongerBy", upkeep.gone());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** When it stands, as far as that has a beginning and an end; of a measure, when it is so. */

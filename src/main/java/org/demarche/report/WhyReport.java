@@ -3,16 +3,18 @@ package org.demarche.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.analysis.Ending;
 import org.demarche.analysis.Proof;
-import org.demarche.analysis.Question;
 import org.demarche.analysis.Spell;
+import org.demarche.analysis.Upkeep;
 import org.demarche.analysis.WeakestLink;
+import org.demarche.analysis.Why;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
+import org.demarche.fact.Words;
 import org.demarche.history.History;
 
 /** Why a fact is the case, for people: a tree of sentences down to the lines of the scenario. */
@@ -20,6 +22,8 @@ public final class WhyReport {
 
   private static final int STEP = 2;
   private static final int DEEPEST_INDENT = 40;
+  private static final int MOST_LATER = 4;
+  private static final int MOST_ADDED = 3;
 
   private final History history;
   private final int depth;
@@ -41,27 +45,22 @@ public final class WhyReport {
   }
 
   /**
-   * The proof of one fact.
+   * The proof of one fact, what kept it up later, and why it ended.
    *
-   * @param ending why it ended, if it did
    * @param depth how many steps down are told, at least 1
    */
-  public static String of(
-      History history,
-      Question.Meant meant,
-      Proof proof,
-      Optional<Ending> ending,
-      int depth,
-      Style style) {
+  public static String of(History history, Why why, int depth, Style style) {
     WhyReport report = new WhyReport(history, depth, style);
-    report.header(meant.spell());
-    report.proof(proof, 0, 1);
-    ending.ifPresent(report::ending);
-    report.lines.addAll(new Reliance(report.sentences).lines(WeakestLink.of(proof), style));
+    report.header(why);
+    report.proof(why.proof(), 0, 1);
+    report.later(why);
+    why.ending().ifPresent(report::ending);
+    report.lines.addAll(new Reliance(report.sentences).lines(WeakestLink.of(why.proof()), style));
     return String.join("\n", report.lines) + "\n";
   }
 
-  private void header(Spell spell) {
+  private void header(Why why) {
+    Spell spell = why.meant().spell();
     history.scenario().whatIfs().forEach(it -> lines.add(Style.wrapped("What if: " + it, 2)));
     lines.add(style.notice());
     lines.add(style.faint("-  given, with its line and source   => derived, by the rule below it"));
@@ -73,9 +72,64 @@ public final class WhyReport {
       String from = spell.from().map(sentences::moment).orElse("the start");
       String to =
           spell.to().map(it -> "until " + sentences.moment(it)).orElse("to the end of the run");
-      lines.add(Style.wrapped("It stands from " + from + " " + to + ".", 0));
+      lines.add(Style.wrapped("It stands from " + from + " " + to + "." + asOf(why), 0));
     }
     lines.add("");
+  }
+
+  /** Which of its reasons these are, where it stood for others before. */
+  private String asOf(Why why) {
+    return why.since()
+        .map(
+            since ->
+                " These are its reasons as of "
+                    + sentences.moment(why.meant().at())
+                    + "; what keeps it up came about on "
+                    + sentences.moment(since)
+                    + ".")
+        .orElse("");
+  }
+
+  /** What kept it up after the moment that is asked about, and in place of what. */
+  private void later(Why why) {
+    List<Upkeep> later = why.later();
+    if (later.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(style.bold("And what kept it up later:"));
+    later.stream().limit(MOST_LATER).forEach(this::later);
+    int more = later.size() - MOST_LATER;
+    if (more > 0) {
+      line(STEP, "and " + Words.counted(more, "time") + " more", true);
+    }
+    String last = Words.moment(later.get(Math.min(later.size(), MOST_LATER) - 1).from());
+    faint(STEP, "All of its reasons as of a moment: --on " + last);
+  }
+
+  private void later(Upkeep upkeep) {
+    line(STEP, "from " + sentences.moment(upkeep.from()) + " kept up by:", true);
+    upkeep.added().stream()
+        .limit(MOST_ADDED)
+        .forEach(
+            it -> {
+              line(2 * STEP, (it.given() ? "- " : "=> ") + sentence(it), it.given());
+              it.origins().forEach(origin -> lines.add(Origins.line(origin, 2 * STEP + 2, style)));
+            });
+    int more = upkeep.added().size() - MOST_ADDED;
+    if (more > 0) {
+      line(2 * STEP, "and " + more + " more", true);
+    }
+    if (!upkeep.gone().isEmpty()) {
+      line(2 * STEP, "no longer by: " + listed(upkeep.gone()), true);
+    }
+  }
+
+  private String listed(List<Proof> proofs) {
+    String first =
+        proofs.stream().limit(MOST_ADDED).map(this::sentence).collect(Collectors.joining("; "));
+    int more = proofs.size() - MOST_ADDED;
+    return first + (more > 0 ? "; and " + more + " more" : "");
   }
 
   private void proof(Proof proof, int indent, int level) {

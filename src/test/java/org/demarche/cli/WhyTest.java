@@ -109,6 +109,47 @@ class WhyTest {
     assertEquals("--to" + expected, Ran.of("run", "syria-2026", "--to", "57").err());
   }
 
+  private static final String DE_FACTO =
+      "syria-2026 ceasefire-de-facto ceasefire=gov-sdf --what-if no-extension";
+
+  @Test
+  void what_keeps_a_status_up_after_its_first_reasons_is_told() throws Exception {
+    String told = why(DE_FACTO);
+    assertTrue(
+        told.contains(
+            """
+            And what kept it up later:
+              from 27 Jan 20:00 kept up by:
+                - Talks between SDF and Syria are held (27 Jan 20:00)
+            """),
+        told);
+    assertTrue(
+        told.contains("    no longer by: Talks between SDF and Syria are held (24 Jan 12:00)\n"),
+        told);
+    JsonNode json = json(DE_FACTO);
+    JsonNode later = json.get("keptUp");
+    assertEquals(1, later.size());
+    assertEquals("2026-01-27T20:00", later.at("/0/from").asText());
+    JsonNode by = json.get("facts").get(later.at("/0/by/0").asInt());
+    assertEquals("2026-01-27T20:00", by.get("at").asText());
+    String graph = why(DE_FACTO + " --format dot");
+    assertTrue(graph.contains(" -> f0 [style=dotted, label=\"from 27 Jan 20:00\"];"), graph);
+    graph.lines().forEach(it -> assertTrue(LINE.matcher(it).matches(), it));
+  }
+
+  @Test
+  void the_reasons_as_of_a_day_are_said_to_be_such() {
+    String told = why(DE_FACTO + " --on 2026-01-29").replaceAll("\\s+", " ");
+    assertTrue(
+        told.contains(
+            "It stands from 25 Jan 20:00 until 30 Jan 12:00. These are its reasons as of 29 Jan"
+                + " 00:00; what keeps it up came about on 27 Jan 20:00."),
+        told);
+    assertTrue(told.contains("The talks between SDF and Syria of 27 Jan 20:00 count"), told);
+    assertFalse(told.contains("24 Jan 12:00"), told);
+    assertFalse(told.contains("what kept it up later"), told);
+  }
+
   private String twice() throws Exception {
     Path story = Files.createDirectories(folder.resolve("twice"));
     Files.writeString(
@@ -149,7 +190,7 @@ class WhyTest {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "digraph why \\{|}|  [a-z0-9]+ -> [a-z0-9]+;"
+          "digraph why \\{|}|  [a-z0-9]+ -> [a-z0-9]+( \\[style=dotted, label=\"[^\"]*\"\\])?;"
               + "|  [a-z0-9]+ \\[[A-Za-z0-9=, -]+(?:=\"(?:[^\"\\\\\\n]|\\\\.)*\"[^\"]*)*\\];");
 
   @Test

@@ -69,6 +69,46 @@ class ReasonsTest {
   }
 
   @Test
+  void a_comparison_is_answered_first_and_leads_on_to_what_differs() {
+    browser().open(comparison, 1280, "light");
+    List<String> told = browser().texts("#compared .inshort");
+    assertEquals(3, told.size(), told.toString());
+    assertTrue(told.get(1).endsWith("while talks are open and nobody advances."), told.toString());
+    assertTrue(told.get(2).contains("alike again in all that is told from 30 Jan 12:00 on"));
+    browser().click("#compared .to button");
+    assertEquals("differences", browser().script("return document.activeElement.id"));
+    assertTrue(browser().find("#head .about").getText().startsWith("Run A, the story as it is: "));
+    browser().click("#lanes .item[aria-label^='Ceasefire gov-sdf is extended to 8 Feb'] path");
+    assertTrue(
+        browser().find("#why .to").getText().startsWith("It is not so, or not then, in B."),
+        browser().find("#why").getText());
+  }
+
+  @Test
+  void what_differs_is_told_with_its_times_in_either_run() {
+    browser().open(comparison, 1280, "light");
+    List<String> titles = browser().texts("#differences .node.root .title");
+    assertEquals(
+        List.of("◆ derived, only A", "◆ derived, in B", "◆ derived, only B"),
+        titles,
+        titles.toString());
+    assertTrue(
+        browser()
+            .texts("#differences .node.root .note")
+            .contains(
+                "24 Jan 20:00 to 25 Jan 20:00; in A, 24 Jan 20:00 to 24 Jan 23:00; by the rule: A"
+                    + " ceasefire lapses when its term is over and nothing extends it"));
+    browser().click("#differences tbody tr:nth-child(4) td summary");
+    String steps = browser().find("#differences tbody tr:nth-child(4) .chain").getText();
+    assertTrue(steps.contains("while in both: Talks between SDF and Syria are open"), steps);
+    assertTrue(
+        steps.endsWith(
+            "only in B: Ceasefire gov-sdf holds de facto, past its term (25 Jan 20:00 to 30 Jan"
+                + " 12:00)"),
+        steps);
+  }
+
+  @Test
   void the_change_stands_above_its_outcomes_as_the_title_says() {
     browser().open(comparison, 1280, "light");
     assertEquals(
@@ -98,6 +138,41 @@ class ReasonsTest {
     assertTrue(words.contains("number: signal-policy reciprocation-days 14: judgement"), words);
     assertTrue(words.contains("and Syria does not answer the concession"), words);
     assertEquals("How far to rely on it", browser().find("#reliance").getText());
+  }
+
+  private static void day(int day) {
+    browser()
+        .script(
+            "const slider = document.getElementById('slider'); slider.value = "
+                + day
+                + "; slider.dispatchEvent(new Event('input'))");
+  }
+
+  private static boolean rests(String on) {
+    return browser().texts("#why .node .text").stream().anyMatch(it -> it.contains(on));
+  }
+
+  @Test
+  void why_something_stands_is_told_as_of_the_chosen_day() {
+    browser().open(comparison, 1280, "light");
+    browser().click("#lanes .item[aria-label^='Ceasefire gov-sdf holds de facto'] rect");
+    assertEquals("Why it came about", browser().find("#reasons").getText());
+    assertTrue(rests("The talks between SDF and Syria of 24 Jan 12:00 count as live"));
+    day(11);
+    assertEquals("What keeps it up since 27 Jan 20:00", browser().find("#reasons").getText());
+    assertTrue(rests("The talks between SDF and Syria of 27 Jan 20:00 count as live"));
+    assertFalse(rests("24 Jan 12:00"));
+    assertEquals(
+        List.of(
+            "As it came about",
+            "From 27 Jan 20:00 kept up by: Talks between SDF and Syria are held (27 Jan 20:00); no"
+                + " longer by: Talks between SDF and Syria are held (24 Jan 12:00)"),
+        browser().texts("#course li"));
+    browser().click("#course li:first-child button");
+    assertEquals("Why it came about", browser().find("#reasons").getText());
+    assertTrue(rests("24 Jan 12:00"));
+    assertEquals("As it came about", browser().script("return document.activeElement.textContent"));
+    browser().find("#why").sendKeys(Keys.ESCAPE);
   }
 
   @Test

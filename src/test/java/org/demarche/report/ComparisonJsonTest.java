@@ -76,6 +76,23 @@ class ComparisonJsonTest {
   }
 
   @Test
+  void where_the_runs_meet_and_when_each_step_is_so_is_told() throws Exception {
+    JsonNode document = document(NO_EXTENSION, NO_AGREEMENT);
+    JsonNode meeting = document.at("/inShort/0/meeting");
+    assertEquals("2026-01-30T12:00", meeting.get("at").asText());
+    assertEquals("agreement-signed", meeting.at("/by/0/kind").asText());
+    assertEquals(3, document.at("/inShort/0/text").size());
+    assertTrue(document.at("/inShort/1/meeting").isNull());
+    JsonNode first = document(NO_EXTENSION).get("differences");
+    JsonNode lapsed = first.get(first.size() - 1);
+    JsonNode root = lapsed.get("because").get(lapsed.get("because").size() - 1);
+    assertEquals(
+        JSON.readTree("[{\"from\": \"2026-01-24T23:00\", \"to\": \"2026-01-24T23:00\"}]"),
+        root.get("when"));
+    assertEquals(0, root.get("elsewhere").size());
+  }
+
+  @Test
   void runs_that_are_alike_have_nothing_to_tell() throws Exception {
     JsonNode document = document("2026-02-01 statement id=n text=x and remove statement id=n");
     assertTrue(document.get("firstDivergence").isNull());

@@ -143,6 +143,6 @@ class PremisesTest {
     for (Withheld withheld : whole.withheld()) {
       assertTrue(text.contains(whole.sentences().of(withheld.fact())), text);
     }
-    assertTrue(text.contains("agreement-signed id=accord, 2 May 2030"), text);
+    assertTrue(text.contains("it rested on: agreement signed with id accord (2 May)"), text);
   }
 }

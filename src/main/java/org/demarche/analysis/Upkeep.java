@@ -1,0 +1,36 @@
+package org.demarche.analysis;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * A stretch of the time of a status for which it rests on the same: what it began with, or what
+ * kept it up later.
+ *
+ * @param from its first moment
+ * @param proof why the status stood then, and stood until the next stretch
+ * @param added what is given and was not needed before; of what nothing is given anew, what rules
+ *     concluded to have happened; none of the first stretch; in order of value
+ * @param gone the same of what no longer matters
+ */
+public record Upkeep(LocalDateTime from, Proof proof, List<Proof> added, List<Proof> gone) {
+  public Upkeep {
+    added = List.copyOf(added);
+    gone = List.copyOf(gone);
+  }
+
+  /** The stretch of several, in order of time, in which a moment lies; the first if none. */
+  public static Upkeep at(LocalDateTime moment, List<Upkeep> stretches) {
+    return stretches.stream()
+        .filter(it -> !it.from().isAfter(moment))
+        .reduce((earlier, later) -> later)
+        .orElse(stretches.get(0));
+  }
+
+  /** Those that begin after a moment and rest on something anew. */
+  public static List<Upkeep> after(LocalDateTime moment, List<Upkeep> stretches) {
+    return stretches.stream()
+        .filter(it -> it.from().isAfter(moment) && !it.added().isEmpty())
+        .toList();
+  }
+}

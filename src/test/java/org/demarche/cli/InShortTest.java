@@ -1,0 +1,88 @@
+package org.demarche.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A comparison says first what it comes to, and of each step when it is so. */
+class InShortTest {
+
+  private static Ran compare(String... arguments) {
+    return Ran.of(Stream.concat(Stream.of("compare"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  /** What stands under a title, without its line breaks. */
+  private static String under(String title, Ran ran) {
+    String from = ran.out().substring(ran.out().indexOf("\n" + title + "\n"));
+    return from.substring(title.length() + 2, from.indexOf("\n\n", 1))
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  @Test
+  void a_comparison_is_answered_in_short_before_all_else() {
+    Ran ran = compare("syria-2026", "no-extension");
+    assertTrue(ran.out().indexOf("In short") < ran.out().indexOf("Given otherwise"), ran.out());
+    assertEquals(
+        "The change: only in A, Ceasefire gov-sdf is extended to 8 Feb 23:00 for the sake of"
+            + " isis-detainees (24 Jan 23:00). What follows: only in A, Ceasefire gov-sdf is in"
+            + " force until 8 Feb 23:00 (24 Jan 23:00 to 30 Jan 12:00); Ceasefire gov-sdf has"
+            + " lapsed: its term ended 24 Jan 20:00 (in A, 24 Jan 20:00 to 24 Jan 23:00; in B, 24"
+            + " Jan 20:00 to 25 Jan 20:00); only in B, Ceasefire gov-sdf holds de facto, past its"
+            + " term (25 Jan 20:00 to 30 Jan 12:00). Ceasefire gov-sdf holds de facto, past its"
+            + " term, by the rule: A ceasefire past its grace holds de facto while talks are open"
+            + " and nobody advances. They are alike again in all that is told from 30 Jan 12:00 on,"
+            + " when in both: Agreement agreement-30-january is signed between SDF and Syria"
+            + " (comprehensive: yes); Ceasefire gov-sdf has been superseded by a broader"
+            + " agreement.",
+        under("In short", ran));
+    assertTrue(
+        under("In short", compare("kobani-2019", "turkey-attacks"))
+            .endsWith(
+                "At the end, 23 Nov, they differ: in A, Ceasefire sochi-truce holds de facto, past"
+                    + " its term; in B, Ceasefire sochi-truce has expired to war; Risk of an"
+                    + " offensive between SDF and Turkey (on average 13 days after failed"
+                    + " ceasefires)."));
+  }
+
+  @Test
+  void what_both_runs_have_at_other_times_is_not_said_to_be_in_one_only() {
+    String told = compare("syria-2026", "no-extension").out().replaceAll("\\s+", " ");
+    assertTrue(
+        told.contains(
+            "since in B: The last term of ceasefire gov-sdf ends 24 Jan 20:00; its grace, 25 Jan"
+                + " 20:00 (20 Jan 18:00 to 30 Jan 12:00; in A, 20 Jan 18:00 to 24 Jan 23:00) (4)."),
+        told);
+    assertTrue(
+        told.contains("while in both: Talks between SDF and Syria are open; and there is no adv"),
+        told);
+  }
+
+  @Test
+  void what_was_not_played_says_on_what_it_rested_in_words() {
+    String compared = compare("syria-2026", "no-agreement").out().replaceAll("\\s+", " ");
+    assertTrue(
+        compared.contains(
+            "Not played in B; it rested on: Agreement agreement-30-january is signed between SDF"
+                + " and Syria (comprehensive: yes) (30 Jan) 31 Jan: SDF invites"),
+        compared);
+    String run =
+        Ran.of("run", "syria-2026", "--what-if", "no-agreement").out().replaceAll("\\s+", " ");
+    assertTrue(
+        run.contains(
+            "Not played; it rested on: agreement signed with id agreement-30-january (30 Jan) 31"
+                + " Jan"),
+        run);
+  }
+
+  @Test
+  void among_many_runs_it_is_said_which_meets_the_first_again() {
+    Ran ran = compare("syria-2026", "no-extension", "no-agreement");
+    assertTrue(
+        ran.out().contains("B parts from A on 24 Jan 23:00, meets it again on 30 Jan 12:00; the"),
+        ran.out());
+    assertTrue(ran.out().contains("C parts from A on 30 Jan 12:00; the same"), ran.out());
+  }
+}
