@@ -199,7 +199,12 @@ class BrowserTest {
             .anyMatch(it -> it.startsWith("Ceasefire gov-sdf is extended to 8 Feb 23:00")));
     browser().click("#endinwords > summary");
     assertTrue(
-        browser().find("#endinwords").getText().contains("which rules it out:"),
+        browser()
+            .find("#endinwords")
+            .getText()
+            .contains(
+                "now ruled out (it needs that no term of ceasefire gov-sdf is agreed to end after"
+                    + " 24 Jan 20:00) by:"),
         browser().find("#endinwords").getText());
   }
 

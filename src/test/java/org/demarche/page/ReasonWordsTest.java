@@ -43,12 +43,12 @@ class ReasonWordsTest {
 
   @Test
   void how_far_to_rely_on_it_is_said_as_why_says_it() throws Exception {
-    JsonNode run = data("run", "syria-2026").at("/runs/0");
-    List<String> said = strings(run.get("said"));
+    JsonNode data = data("run", "syria-2026");
+    List<String> said = strings(data.get("said"));
     List<String> reliance = new ArrayList<>();
-    for (JsonNode spell : run.get("spells")) {
-      JsonNode proof = run.get("proofs").get(spell.get("p").asInt());
-      if (run.at("/facts/" + proof.get("f") + "/k").asText().equals("concession-unanswered")) {
+    for (JsonNode spell : data.get("spells")) {
+      JsonNode proof = data.get("proofs").get(spell.get("p").asInt());
+      if (data.at("/facts/" + proof.get("f") + "/k").asText().equals("concession-unanswered")) {
         spell.get("rely").forEach(it -> reliance.add(said.get(it.asInt())));
       }
     }
@@ -58,8 +58,10 @@ class ReasonWordsTest {
 
   @Test
   void why_not_is_said_as_whynot_says_it() throws Exception {
-    JsonNode asked = data("run", "syria-2026").at("/runs/0/whyNot/0");
-    String told = told(asked.get("command").asText().substring("demarche ".length()).split(" "));
+    JsonNode data = data("run", "syria-2026");
+    JsonNode question = data.at("/runs/0/whyNot/0");
+    JsonNode asked = data.get("answers").get(question.get("answer").asInt());
+    String told = told(question.get("command").asText().substring("demarche ".length()).split(" "));
     List<String> said = new ArrayList<>(List.of(asked.get("tried").asText()));
     said(asked.get("rules"), said);
     said(asked.get("further"), said);
@@ -84,13 +86,13 @@ class ReasonWordsTest {
 
   @Test
   void where_things_stand_is_said_as_run_says_it() throws Exception {
-    JsonNode run = data("run", "syria-2026").at("/runs/0");
-    JsonNode days = run.get("measured");
+    JsonNode data = data("run", "syria-2026");
+    JsonNode days = data.at("/runs/0/measured");
     List<String> said = new ArrayList<>();
     days.get(days.size() - 1)
         .forEach(
             it -> {
-              JsonNode measure = run.get("measures").get(it.asInt());
+              JsonNode measure = data.get("measures").get(it.asInt());
               said.add(measure.get("t").asText() + measure.path("more").asText() + ".");
             });
     String told = told("run", "syria-2026");
