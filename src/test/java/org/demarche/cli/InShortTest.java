@@ -56,7 +56,9 @@ class InShortTest {
                 + " 20:00 (20 Jan 18:00 to 30 Jan 12:00; in A, 20 Jan 18:00 to 24 Jan 23:00) (4)."),
         told);
     assertTrue(
-        told.contains("while in both: Talks between SDF and Syria are open; and there is no adv"),
+        told.contains(
+            "while in both: Talks between SDF and Syria are open; and no advance of any actor under"
+                + " ceasefire gov-sdf counts until after 25 Jan 20:00."),
         told);
   }
 

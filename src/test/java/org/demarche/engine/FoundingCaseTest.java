@@ -10,7 +10,6 @@ import org.demarche.analysis.Verdict;
 import org.demarche.fact.Event;
 import org.demarche.fact.Status;
 import org.demarche.history.History;
-import org.demarche.history.Withheld;
 import org.demarche.scenario.Scenario;
 import org.demarche.scenario.SourceText;
 import org.demarche.scenario.WhatIf;
@@ -55,7 +54,8 @@ class FoundingCaseTest {
   void what_rested_on_the_agreement_is_not_played_without_it() {
     History history = asked("remove agreement-signed id=agreement-30-january");
     assertEquals(17, history.withheld().size());
-    assertTrue(history.withheld().stream().map(Withheld::premise).allMatch(AGREEMENT::equals));
+    assertTrue(
+        history.withheld().stream().map(it -> it.premise().written()).allMatch(AGREEMENT::equals));
     assertTrue(
         history.withheld().stream()
             .map(it -> history.sentences().of(it.fact()))
