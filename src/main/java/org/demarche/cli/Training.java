@@ -15,7 +15,19 @@ final class Training {
 
   /** What tells about the command itself. */
   private static final List<String> HELP =
-      List.of("--help", "--version", "help run", "no-such-command", "--no-such-option", "");
+      List.of(
+          "--help",
+          "--version",
+          "help run",
+          "no-such-command",
+          "--no-such-option",
+          "run --no-such-option",
+          "compare --no-such-option",
+          "why --no-such-option",
+          "whynot --no-such-option",
+          "check --no-such-option",
+          "test --no-such-option",
+          "");
 
   private static final List<String> COMMANDS =
       List.of(

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -246,6 +248,88 @@ class LauncherTest {
     assertEquals(List.of(), logged("run"));
     run("generate-completion", "--help");
     assertEquals(1, logged("run").size());
+  }
+
+  @Test
+  void what_commands_say_of_themselves_is_handed_out_as_it_was_built_without_java()
+      throws Exception {
+    Path built = Files.createDirectories(folder.resolve("home/target/help"));
+    for (String file : List.of("ALL.help", "ALL.version", "run.help", "run.help.coloured")) {
+      Files.writeString(built.resolve(file), file + "\n");
+    }
+    for (List<String> all : List.of(List.of("--help"), List.of("-h"), List.of("help"))) {
+      assertEquals("ALL.help\n", run(all.toArray(String[]::new)));
+    }
+    assertEquals("ALL.version\n", run("--version"));
+    assertEquals("ALL.version\n", run("-V"));
+    for (List<String> one :
+        List.of(List.of("help", "run"), List.of("run", "--help"), List.of("run", "-h"))) {
+      assertEquals("run.help\n", run(one.toArray(String[]::new)));
+    }
+    assertEquals(List.of(), logged("run"));
+  }
+
+  @Test
+  void what_no_file_answers_is_left_to_java() throws Exception {
+    Path built = Files.createDirectories(folder.resolve("home/target/help"));
+    Files.writeString(built.resolve("run.help"), "help\n");
+    Files.writeString(folder.resolve("home/target/secret.help"), "secret\n");
+    List<List<String>> asked =
+        List.of(
+            List.of("help", "ALL"),
+            List.of("help", "../secret"),
+            List.of("../secret", "--help"),
+            List.of("help", "no-such-command"),
+            List.of("help", "run", "why"),
+            List.of("run", "story", "--help"),
+            List.of("run", "--help", "story"));
+    for (List<String> arguments : asked) {
+      run(arguments.toArray(String[]::new));
+      assertTrue(lastRun().endsWith(String.join(" ", arguments)), lastRun());
+    }
+    assertEquals(asked.size(), logged("run").size());
+  }
+
+  @Test
+  void a_mistyped_option_takes_the_small_archive() throws Exception {
+    Path built = Files.createDirectories(folder.resolve("home/target/help"));
+    Files.writeString(built.resolve("run.options"), " --format --to -o \n");
+    run("run", "story", "--nope");
+    Path help = prepared();
+    assertTrue(help.toString().endsWith("-help"), help.toString());
+    for (String wrong : List.of("--nope", "--t", "--*", "--nope=1")) {
+      run("run", "story", "--to", "2026-01-24", wrong);
+      assertTrue(lastRun().contains(used(help)), lastRun());
+    }
+    for (String right : List.of("--format=json", "--to", "-x", "--")) {
+      run("run", "story", right);
+      assertFalse(lastRun().contains(used(help)), lastRun());
+    }
+  }
+
+  /** What is built is what the program says. */
+  @Test
+  void what_is_written_for_the_launcher_is_what_the_program_says() throws Exception {
+    HelpFiles.main(new String[] {folder.resolve("help").toString()});
+    assertEquals(said("--help"), Files.readString(folder.resolve("help/ALL.help")));
+    assertEquals(said("--version"), Files.readString(folder.resolve("help/ALL.version")));
+    for (String name : Demarche.names()) {
+      String written = Files.readString(folder.resolve("help/" + name + ".help"));
+      assertEquals(said("help", name), written);
+      assertEquals(said(name, "--help"), written);
+      Files.readString(folder.resolve("help/" + name + ".options"))
+          .lines()
+          .forEach(line -> assertTrue(line.contains(" --help "), name + ":" + line));
+    }
+    String options = Files.readString(folder.resolve("help/new.options"));
+    assertTrue(options.contains(" --of "), options);
+  }
+
+  private static String said(String... arguments) {
+    StringWriter out = new StringWriter();
+    PrintWriter written = new PrintWriter(out);
+    assertEquals(ExitCode.AS_EXPECTED, Main.run(written, written, arguments));
+    return out.toString();
   }
 
   @Test
