@@ -216,6 +216,7 @@ final class Causes {
     Chain.Times times = new Chain.Times(side(inRight).spell(fact, at), side(!inRight).spells(fact));
     return new Chain.Link(
         match.rule().name(),
+        match.rule().isDefinition(),
         role,
         inRight,
         Optional.of(fact),

@@ -25,6 +25,7 @@ public record Chain(List<Link> links) {
    * One step down.
    *
    * @param rule the rule by which what is above rests on this
+   * @param defined whether that rule only says what a word means
    * @param role how it bears on what is above
    * @param inRight whether it is the right run that has it then, and the left has not
    * @param fact nothing if it is the rule itself that is in one rule book only
@@ -35,6 +36,7 @@ public record Chain(List<Link> links) {
    */
   public record Link(
       String rule,
+      boolean defined,
       Role role,
       boolean inRight,
       Optional<Fact> fact,
@@ -49,13 +51,21 @@ public record Chain(List<Link> links) {
     /** A rule that stands in one rule book only. */
     static Link of(String rule, boolean inRight) {
       return new Link(
-          rule, Role.RULE, inRight, Optional.empty(), true, Times.NONE, List.of(), Alike.NONE);
+          rule,
+          false,
+          Role.RULE,
+          inRight,
+          Optional.empty(),
+          true,
+          Times.NONE,
+          List.of(),
+          Alike.NONE);
     }
 
     /** The same with what is needed besides, itself left out. */
     Link with(List<Link> beside, Alike alike) {
       List<Link> others = beside.stream().filter(it -> it != this).toList();
-      return new Link(rule, role, inRight, fact, given, times, others, alike);
+      return new Link(rule, defined, role, inRight, fact, given, times, others, alike);
     }
   }
 

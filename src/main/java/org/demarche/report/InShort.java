@@ -1,5 +1,6 @@
 package org.demarche.report;
 
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,11 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.Meeting;
+import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Words;
+import org.demarche.history.Change;
+import org.demarche.history.History;
 import org.demarche.history.Withheld;
 
 /**
@@ -42,7 +47,7 @@ public final class InShort {
     InShort inShort = new InShort(comparison, runs);
     return comparison.isEqual()
         ? List.of()
-        : Stream.of(inShort.change(), inShort.follows(), inShort.end())
+        : Stream.of(inShort.change(), inShort.follows(), inShort.end(), inShort.onwards())
             .flatMap(Optional::stream)
             .map(it -> Character.toUpperCase(it.charAt(0)) + it.substring(1) + ".")
             .toList();
@@ -82,6 +87,36 @@ public final class InShort {
             + decided());
   }
 
+  /** What the one run does not take back of the other: a change is made by itself, as it is. */
+  private Optional<String> onwards() {
+    LocalDateTime parting = comparison.firstDivergence().orElseThrow();
+    Set<Fact> given = events(comparison.left());
+    List<Event> both =
+        events(comparison.right()).stream()
+            .filter(given::contains)
+            .map(Event.class::cast)
+            .filter(it -> it.at().isAfter(parting))
+            .toList();
+    return both.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "what the story gives after "
+                + runs.moment(parting)
+                + " and nobody changed is played in both, whether or not it would then have come"
+                + " about: "
+                + Words.counted(both.size(), "event")
+                + ", the last on "
+                + runs.moment(both.get(both.size() - 1).at()));
+  }
+
+  private static Set<Fact> events(History history) {
+    return history
+        .changes()
+        .filter(it -> it.given() && it.fact() instanceof Event)
+        .map(Change::fact)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** The rule of the last of them that only one run has: it says on what that depends. */
   private String decided() {
     return derived.stream()
@@ -94,8 +129,17 @@ public final class InShort {
                 ". "
                     + runs.sentence(it.fact(), it.isInRight())
                     + ", by the rule: "
-                    + it.because().links().get(0).rule())
+                    + decisive(it.because()))
         .orElse("");
+  }
+
+  /** The first on the way down that does more than say what a word means. */
+  private static String decisive(Chain chain) {
+    return chain.links().stream()
+        .filter(it -> !it.defined())
+        .findFirst()
+        .orElse(chain.links().get(0))
+        .rule();
   }
 
   /** What one run has of a difference, and when, and the other has not, or not then. */
@@ -185,10 +229,21 @@ public final class InShort {
 
   private List<String> last(boolean inRight) {
     return derived.stream()
-        .flatMap(it -> it.last(inRight).stream())
-        .map(it -> runs.sentence(it, inRight))
+        .flatMap(it -> it.last(inRight).stream().map(fact -> last(it, fact, inRight)))
         .distinct()
         .toList();
+  }
+
+  /** What is so at the end of one run, and since when if not all along. */
+  private String last(Difference difference, Fact fact, boolean inRight) {
+    return runs.sentence(fact, inRight)
+        + (inRight ? difference.right() : difference.left())
+            .stream()
+                .filter(it -> it.fact().equals(fact))
+                .reduce((earlier, later) -> later)
+                .filter(it -> it.from().isPresent())
+                .map(it -> " (" + runs.dates(it) + ")")
+                .orElse("");
   }
 
   private static String listed(List<String> told) {

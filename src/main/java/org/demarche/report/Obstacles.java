@@ -2,12 +2,15 @@ package org.demarche.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.analysis.WhyNot;
+import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.History;
+import org.demarche.history.Withheld;
 import org.demarche.inference.Attempt;
 import org.demarche.inference.Requirement;
 import org.demarche.rule.Condition;
@@ -17,7 +20,7 @@ import org.demarche.rule.Condition;
  */
 public final class Obstacles {
 
-  private static final int MOST = 3;
+  private static final int MOST = 8;
 
   private final History history;
   private final WhyNot whyNot;
@@ -50,28 +53,36 @@ public final class Obstacles {
   }
 
   private Stream<String> inTheWay(Attempt.Checked checked) {
-    return checked.facts().stream()
-        .limit(MOST)
-        .filter(fact -> checked.condition() instanceof Condition.Absence)
-        .map(
-            fact ->
-                "in the way: "
-                    + sentences.of(fact)
-                    + Optional.ofNullable(whyNot.inTheWay().get(fact))
-                        .map(words::since)
-                        .orElse(""));
+    return checked.condition() instanceof Condition.Absence
+        ? told("in the way: ", checked.facts(), this::blocking)
+        : Stream.empty();
+  }
+
+  private String blocking(Fact fact) {
+    return sentences.of(fact)
+        + Optional.ofNullable(whyNot.inTheWay().get(fact)).map(words::since).orElse("");
+  }
+
+  /** The first of several, and of how many more the same could be told. */
+  private static <T> Stream<String> told(String label, List<T> all, Function<T, String> words) {
+    Stream<String> first = all.stream().limit(MOST).map(words.andThen(label::concat));
+    return all.size() > MOST
+        ? Stream.concat(first, Stream.of(label + (all.size() - MOST) + " more"))
+        : first;
   }
 
   /** What the scenario gives, but was not played. */
   List<String> withheld(Requirement requirement) {
-    return history.withheld().stream()
-        .filter(it -> Vocabulary.of(it.fact()).equals(requirement.kind()))
-        .filter(it -> requirement.accepts(it.fact()))
-        .limit(MOST)
-        .map(
+    List<Withheld> withheld =
+        history.withheld().stream()
+            .filter(it -> Vocabulary.of(it.fact()).equals(requirement.kind()))
+            .filter(it -> requirement.accepts(it.fact()))
+            .toList();
+    return told(
+            "not played: ",
+            withheld,
             it ->
-                "not played: "
-                    + sentences.of(it.fact())
+                sentences.of(it.fact())
                     + ", since it rested on: "
                     + PremiseWords.of(it.premise(), sentences))
         .toList();

@@ -27,8 +27,15 @@ public record Rule(
     Conclusion conclusion,
     String text) {
 
+  private static final String DEFINITION = "definition";
+
   public Rule {
     conditions = List.copyOf(conditions);
+  }
+
+  /** Whether it only says what a word means, and adds nothing that could be otherwise. */
+  public boolean isDefinition() {
+    return source.equals(DEFINITION);
   }
 
   /** The kinds its conditions read, in alphabetical order; the engine's clock is left out. */

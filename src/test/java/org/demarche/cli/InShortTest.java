@@ -36,15 +36,32 @@ class InShortTest {
             + " and nobody advances. They are alike again in all that is told from 30 Jan 12:00 on,"
             + " when in both: Agreement agreement-30-january is signed between SDF and Syria"
             + " (comprehensive: yes); Ceasefire gov-sdf has been superseded by a broader"
-            + " agreement.",
+            + " agreement. What the story gives after 24 Jan 23:00 and nobody changed is played in"
+            + " both, whether or not it would then have come about: 65 events, the last on 11 Mar.",
         under("In short", ran));
     assertTrue(
         under("In short", compare("kobani-2019", "turkey-attacks"))
-            .endsWith(
+            .contains(
                 "At the end, 23 Nov, they differ: in A, Ceasefire sochi-truce holds de facto, past"
-                    + " its term; in B, Ceasefire sochi-truce has expired to war; Risk of an"
-                    + " offensive between SDF and Turkey (on average 13 days after failed"
-                    + " ceasefires)."));
+                    + " its term (from 30 Oct 18:00 on); in B, Ceasefire sochi-truce has expired to"
+                    + " war (30 Oct 06:00); Risk of an offensive between SDF and Turkey (on average"
+                    + " 13 days after failed ceasefires) (from 30 Oct 06:00 on). What the story"));
+  }
+
+  @Test
+  void the_deciding_rule_is_one_that_does_more_than_say_what_a_word_means() {
+    String told = under("In short", compare("syria-2026", "buffer-agreed"));
+    assertTrue(
+        told.contains(
+            "The Quneitra buffer is in place, by the rule: A consented buffer takes some days to"
+                + " be in place."),
+        told);
+  }
+
+  @Test
+  void what_differs_at_the_end_says_since_when() {
+    String told = under("In short", compare("syria-2026", "leaves-hmeimim"));
+    assertTrue(told.contains("in B, The Hmeimim air base is held by Syria (from 6 Mar on);"), told);
   }
 
   @Test

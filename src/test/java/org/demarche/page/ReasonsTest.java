@@ -72,7 +72,7 @@ class ReasonsTest {
   void a_comparison_is_answered_first_and_leads_on_to_what_differs() {
     browser().open(comparison, 1280, "light");
     List<String> told = browser().texts("#compared .inshort");
-    assertEquals(3, told.size(), told.toString());
+    assertEquals(4, told.size(), told.toString());
     assertTrue(told.get(1).endsWith("while talks are open and nobody advances."), told.toString());
     assertTrue(told.get(2).contains("alike again in all that is told from 30 Jan 12:00 on"));
     browser().click("#compared .to button");

@@ -81,7 +81,7 @@ class ComparisonJsonTest {
     JsonNode meeting = document.at("/inShort/0/meeting");
     assertEquals("2026-01-30T12:00", meeting.get("at").asText());
     assertEquals("agreement-signed", meeting.at("/by/0/kind").asText());
-    assertEquals(3, document.at("/inShort/0/text").size());
+    assertEquals(4, document.at("/inShort/0/text").size());
     assertTrue(document.at("/inShort/1/meeting").isNull());
     JsonNode first = document(NO_EXTENSION).get("differences");
     JsonNode lapsed = first.get(first.size() - 1);
