@@ -217,7 +217,7 @@ function drawRow(row, group, at) {
     const marks = laid.marks.map((mark) => ({...drawMark(mark, group, y, track), last: mark.at + 6}));
     items.push(...bars, ...marks);
     laid.counted.forEach((heap) => items.push(drawCounted(heap, group, y, track)));
-    chart.tracks.push({bars, drawn: [...bars, ...marks], spans: spansOf(track, at.x), hint: at.labels.append("text").attr("class", "row hint")
+    chart.tracks.push({bars, drawn: [...bars, ...marks], spans: spansOf(track, at.x), hint: at.labels.append("text").attr("class", "row lies")
       .attr("x", at.margin + (at.narrow ? FADE : 12)).attr("y", y + middle).text(outOfSight([]))});
     y += laid.height + (compared ? 3 : 0);
   }

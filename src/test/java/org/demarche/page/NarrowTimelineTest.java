@@ -24,7 +24,7 @@ class NarrowTimelineTest {
   /** Names that are not seen whole, bars without a label though there is room, and empty tracks. */
   private static final String UNTOLD_AT_THE_EDGE =
       "const box = document.getElementById('lanes').getBoundingClientRect(); const wrong ="
-          + " [...document.querySelectorAll('#lanes .labels text:not(.hint)')].filter(it => { const"
+          + " [...document.querySelectorAll('#lanes .labels text:not(.lies)')].filter(it => { const"
           + " name = it.getBoundingClientRect(); return name.left < box.left || name.right >"
           + " box.right; }).map(it => 'name: ' + it.textContent); const layer ="
           + " document.querySelector('#lanes .names'); if (getComputedStyle(layer).zIndex !== '1')"
@@ -80,11 +80,11 @@ class NarrowTimelineTest {
       assertEquals(List.of(), browser().script(UNTOLD_AT_THE_EDGE), page + " further left");
     }
     browser().open(run, 400, "light");
-    List<String> hints = browser().texts("#lanes .hint");
+    List<String> hints = browser().texts("#lanes .lies");
     assertTrue(hints.contains("‹ until 20 Jan"), hints.toString());
     browser().find("#slider").sendKeys(Keys.HOME);
     browser().resize(400);
-    hints = browser().texts("#lanes .hint");
+    hints = browser().texts("#lanes .lies");
     assertFalse(hints.contains("‹ until 20 Jan"), hints.toString());
     assertTrue(hints.stream().anyMatch(it -> it.endsWith(" ›")), hints.toString());
   }

@@ -258,6 +258,7 @@ class TimelineTest {
     left = browser().find("#leftout").getText();
     assertTrue(left.contains("what is the same in all runs"), left);
     assertFalse(left.contains("Hmeimim"), left);
+    assertTrue(browser().texts("#lanes text.lies").contains("nothing of this"));
     assertEquals("none", browser().find(".sideways").getCssValue("display"));
     assertTrue(browser().find("#map div.apart").isDisplayed(), "that the runs do not differ");
     assertEquals("block", browser().find("main").getCssValue("display"), "or columns lose some");
