@@ -168,7 +168,10 @@ function spellOf(run, number, at) {
   return own.find((it) => (!it.start || it.start <= when) && (it.event || !it.end || it.end >= when)) || null;
 }
 
-/** Nodes and edges, nearest first, as many as are asked for; at is the moment of which the root is told. */
+/** Above what a rule asks not to be, and is not: it is a ground as any other. */
+const NOTHING_AGAINST = "Nothing against it:";
+
+/** Nodes and edges, nearest first; what several ways to one conclusion need stands there once, as many as are asked for; at is the moment of which the root is told. */
 function causeGraph(run, root, limit, at) {
   const nodes = new Map();
   const edges = [];
@@ -201,21 +204,23 @@ function causeGraph(run, root, limit, at) {
       add(rule, ruleNode(run, way));
       edges.push(["f" + number, rule]);
       (way.p || []).filter((it) => !isPolicy(run, it)).forEach((it) => edges.push([rule, fact(it, when)]));
-      (way.n || []).forEach((absence, place) => {
-        add(rule + "-n" + place, {kind: "absent", title: "✕ absent", text: run.said[absence], note: "It would rule this out."});
-        edges.push([rule, rule + "-n" + place, {blocks: true}]);
+      (way.n || []).forEach((absence) => {
+        const id = "n" + number + "-" + absence;
+        add(id, {kind: "absent", title: NOTHING_AGAINST, text: run.said[absence], note: "Otherwise the rule would not apply."});
+        edges.push([rule, id]);
       });
-      (way.c || []).forEach((count, place) => {
-        const id = rule + "-" + place;
+      (way.c || []).forEach((count) => {
+        const id = "c" + number + "-" + JSON.stringify(count);
         const facts = (count.p || []).filter((it) => !isPolicy(run, it));
         const shown = limit === Infinity ? facts : facts.slice(0, COUNTED_AT_FIRST);
-        left += facts.length - shown.length;
-        add(id, {
+        edges.push([rule, id]);
+        if (add(id, {
           kind: "number", title: count.total, text: count.t,
           note: shown.length < facts.length ? "and " + (facts.length - shown.length) + " more" : "",
-        });
-        edges.push([rule, id]);
-        shown.forEach((it) => edges.push([id, fact(it, when)]));
+        })) {
+          left += facts.length - shown.length;
+          shown.forEach((it) => edges.push([id, fact(it, when)]));
+        }
       });
     });
   }
@@ -265,7 +270,7 @@ function toldWay(run, way, seen) {
     el("ul", {},
       (way.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)),
       (way.d || []).map((it) => el("li", {}, "number: " + run.said[it])),
-      (way.n || []).map((it) => el("li", {}, "and " + run.said[it])),
+      (way.n || []).map((it) => el("li", {}, "and " + NOTHING_AGAINST.toLowerCase() + " " + run.said[it])),
       (way.c || []).map((count) => el("li", {}, count.t + ": " + count.total,
         el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)))))));
 }

@@ -183,11 +183,15 @@ function drawChains(box, it, differences, heading) {
   const graphBox = el("div", {class: "scroll graph", role: "group", tabindex: 0,
     "aria-label": "Graph from the change to the outcomes; the same in words follows it"});
   box.append(el(heading, {}, "From the change to the outcomes"), graphHint(), scrollable(graphBox, ["More", "More"], BEYOND));
-  chains(graphBox, it, differences.slice(0, CHAINS_AT_FIRST));
+  let told = differences.slice(0, CHAINS_AT_FIRST);
+  const draw = () => chains(graphBox, it, told);
+  draw();
+  keptFitting(graphBox, draw);
   if (differences.length > CHAINS_AT_FIRST) {
     const more = el("button", {type: "button", class: "more"}, "Show all " + differences.length + " outcomes");
     more.addEventListener("click", () => {
-      chains(graphBox, it, differences);
+      told = differences;
+      draw();
       more.remove();
     });
     box.append(more);

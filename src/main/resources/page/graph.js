@@ -2,21 +2,43 @@
 
 /** What the lines mean. */
 const graphHint = () => el("p", {class: "hint"},
-  "An arrow leads from a ground to what it brings about; a dashed line with a bar, to what it rules out, or would if it were there.");
+  "An arrow leads from a ground to what it brings about; a dashed line with a bar, to what it rules out.");
 
 function graph(section, made, name) {
   const box = el("div", {class: "scroll graph", role: "group", tabindex: 0,
     "aria-label": name + "; the same in words follows it"});
   const more = el("button", {type: "button", class: "more"});
-  const draw = (...limits) => {
+  let limits = SHOWN_AT_FIRST;
+  const draw = () => {
     const drawn = limits.map(made);
     const fits = drawn.findIndex((it) => drawGraph(box, it.nodes, it.edges));
+    if (fits < 0) {
+      drawGraph(box, drawn[limits.length - 1].nodes, drawn[limits.length - 1].edges, "TB", "stage slim");
+    }
     more.hidden = drawn[fits < 0 ? limits.length - 1 : fits].left === 0;
     more.textContent = "Show all of it";
   };
-  more.addEventListener("click", () => draw(Infinity));
+  more.addEventListener("click", () => {
+    limits = [Infinity];
+    draw();
+  });
   section.append(graphHint(), scrollable(box, ["More", "More"], BEYOND), more);
-  draw(...SHOWN_AT_FIRST);
+  draw();
+  keptFitting(box, draw);
+}
+
+/** Lays a graph out anew whenever its window is of another width; what had the focus has it again. */
+function keptFitting(box, draw) {
+  let width = box.clientWidth;
+  new ResizeObserver(() => {
+    if (box.clientWidth === 0 || box.clientWidth === width) {
+      return;
+    }
+    width = box.clientWidth;
+    const focused = [...box.querySelectorAll(".node")].indexOf(document.activeElement);
+    draw();
+    box.querySelectorAll(".node")[focused]?.focus({preventScroll: true});
+  }).observe(box);
 }
 
 /** The ways to what lies beyond the sides of a graph. */
@@ -27,11 +49,11 @@ const BESIDE = [Infinity, 6, 5, 4, 3, 2, 1];
 
 /**
  * Lays out boxes of text in layers, with lines between them. An edge is from a conclusion to what
- * it rests on; its arrow leads the other way, and a bar stands for it where that rules it out. Says
- * whether the window is wide enough for it.
+ * it rests on; its arrow leads the other way, and a bar stands for it where that rules it out. Boxes
+ * of a slim stage are narrower. Says whether the window is wide enough for it.
  */
-function drawGraph(box, nodes, edges, rankdir = "TB") {
-  const stage = el("div", {class: "stage"});
+function drawGraph(box, nodes, edges, rankdir = "TB", stageClass = "stage") {
+  const stage = el("div", {class: stageClass});
   box.replaceChildren(stage);
   const boxes = new Map();
   for (const node of nodes) {
@@ -79,6 +101,21 @@ function laidOut(boxes, edges, rankdir, beside) {
       ...(how.label ? {width: measure(how.label) + 6, height: 22, labelpos: "r", labeloffset: BESIDE_LINE} : {})})));
   dagre.layout(layout);
   layout.edges().forEach((it) => upright(layout, it));
+  return drawnWhole(layout);
+}
+
+/** How far a line stays from the border. */
+const BORDER = 6;
+
+/** A drawing is as wide as its boxes; where a line passes beside them, it is wider. */
+function drawnWhole(layout) {
+  const lines = layout.edges().map((it) => layout.edge(it));
+  const [left, right] = d3.extent(lines.flatMap((it) => it.points), (it) => it.x);
+  const moved = Math.max(0, BORDER - (left ?? BORDER));
+  const graph = layout.graph();
+  graph.width = Math.max(graph.width, (right ?? 0) + BORDER) + moved;
+  layout.nodes().map((it) => layout.node(it)).concat(lines, lines.flatMap((it) => it.points))
+    .filter((it) => it.x !== undefined).forEach((it) => { it.x += moved; });
   return layout;
 }
 

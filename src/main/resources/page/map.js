@@ -3,23 +3,23 @@
 /** On a map narrower than this, towns have no names. */
 const ROOMY = 400;
 
-const PLACE_WORDS = {base: "base or site", zone: "zone"};
-
 /** The states of a base that the rules tell apart, and their signs. */
 const SITES = [["base-active", "base in use"], ["base-withdrawing", "being left"], ["base-vacated", "vacated"],
   ["site-held", "taken over, and held"]];
 
-/** The places of a run; a buffer is told of where it is proposed for, a force where it is given at. */
+const PLACES = ["base", "zone"];
+
+/** The places of a run, with coordinates or without; a buffer is told of where it is proposed for, a force where it is given at. */
 function places(run) {
   const within = d3.group(run.spells.filter((it) => it.fact.at), (it) => it.fact.at);
-  return run.spells.filter((it) => it.fact.is === "given" && it.fact.lat !== undefined)
+  return run.spells.filter((it) => it.fact.is === "given" && PLACES.includes(it.fact.k))
     .map((spell) => {
       const id = spell.fact.a[0];
       const given = within.get(id) || [];
       const named = new Set([id, ...given.filter((it) => it.fact.k === "buffer-proposal").map((it) => it.fact.a[0])]);
       return {
         spell, run, id, name: spell.fact.row.replace(/^the /, ""), kind: spell.fact.k,
-        point: [spell.fact.lon / 10, spell.fact.lat / 10], approximate: Boolean(spell.fact.approximate),
+        point: spell.fact.lat === undefined ? null : [spell.fact.lon / 10, spell.fact.lat / 10], approximate: Boolean(spell.fact.approximate),
         about: run.spells.filter((it) => it.fact.is === "status" && it.fact.a.some((name) => named.has(name))),
         forces: given.filter((it) => it.fact.k === "force").map((force) => ({
           force, free: run.spells.filter((it) => it.fact.k === "free-force" && it.fact.a[0] === force.fact.a[0])})),
@@ -29,36 +29,59 @@ function places(run) {
 }
 
 function drawMap() {
-  const plans = runs.map((run) => ({run, known: places(run)}));
-  const known = plans.flatMap((it) => it.known);
+  const all = runs.flatMap(places);
+  const known = all.filter((it) => it.point);
   const section = cleared("map");
+  const without = el("div", {class: "unplaced"});
+  const tellAll = () => {
+    const told = d3.rollup(all, (same) => same.map(of), (it) => it.id);
+    without.replaceChildren(...unplaced(told));
+    return told;
+  };
   if (known.length === 0) {
-    section.append(el("p", {class: "hint"}, "No place in this scenario has coordinates."));
+    section.append(el("p", {class: "hint"}, "No place in this scenario has coordinates."), without);
+    dayListeners.push(tellAll);
     return;
   }
   const box = el("div", {class: "plans"});
-  section.append(box);
-  const ground = theatre(known, Math.max(300, Math.min(560, section.clientWidth - 50)));
-  plans.forEach((plan) => Object.assign(plan, drawPlan(box, plan.run, ground)));
   const apart = el("div", {class: "apart"});
   const list = el("ul", {class: "places"});
-  section.append(...(compared ? [apart] : []), mapLegend(),
+  section.append(box);
+  const maps = drawGround(box, known, mapWidth(section));
+  section.append(...(compared ? [apart] : []), without, mapLegend(),
     el("details", {class: "table", id: "placetable"}, el("summary", {}, "The map in words"), list),
-    el("p", {class: "hint"}, ground.inside
+    el("p", {class: "hint"}, maps.ground.inside
       ? "Outlines: Natural Earth, public domain; they are de facto lines and take no side. No live locations: what the scenario states, as of the chosen day."
       : "No outlines are kept of this area; places lie on a grid of degrees."));
-  dayListeners.push(() => {
-    list.replaceChildren();
-    const told = d3.rollup(known, (same) => same.map(of), (it) => it.id);
+  const tell = () => {
+    const told = tellAll();
     const differing = [...told.values()].filter(differs);
     const ids = new Map(differing.map((same) => [same[0].place.id, same]));
-    plans.forEach((plan) => {
-      drawPlaces(plan, plan.known.map((place) => told.get(place.id).find((it) => it.place === place)), ground, ids);
+    maps.plans.forEach((plan) => {
+      drawPlaces(plan, plan.known.map((place) => told.get(place.id).find((it) => it.place === place)), maps.ground, ids);
     });
-    told.forEach((same) => list.append(inWords(same)));
+    list.replaceChildren(...[...told.values()].filter((same) => same[0].place.point).map(inWords));
     apart.replaceChildren(...placesApart(differing));
     section.classList.toggle("alike", differing.length === 0);
-  });
+  };
+  dayListeners.push(tell);
+  new ResizeObserver(() => {
+    if (!chart.paper && mapWidth(section) !== maps.ground.width) {
+      Object.assign(maps, drawGround(box, known, mapWidth(section)));
+      tell();
+    }
+  }).observe(section);
+}
+
+const mapWidth = (section) => Math.max(300, Math.min(560, section.clientWidth - 50));
+
+/** The maps of all runs, without what lies on them. */
+function drawGround(box, known, width) {
+  const ground = theatre(known, width);
+  box.replaceChildren();
+  const plans = runs.map((run) => ({
+    ...drawPlan(box, run, ground), known: known.filter((it) => it.run === run)}));
+  return {ground, plans};
 }
 
 /** Where places lie on a map of some width. */
@@ -113,56 +136,28 @@ function drawPlan(box, run, {width, height, projection, inside, outlines, syria}
   return {layer: svg.append("g"), towns: towns.selectAll("text").nodes()};
 }
 
+/** Who or what is present at a place, and by what sign. */
+const PRESENT = {
+  force: {written: "▲", words: "force", path: d3.symbol(d3.symbolTriangle, 42)()},
+  buffer: {written: "‖", words: "buffer in place", path: "M-5,-5h3.5v10h-3.5ZM1.5,-5h3.5v10h-3.5Z"},
+};
+
+const drawPresent = (node, kind) => node.append("path").attr("class", kind).attr("d", PRESENT[kind].path);
+
 function mapLegend() {
-  const sign = (kind) => {
+  const sign = (kind, draw = drawSite) => {
     const svg = d3.create("svg").attr("viewBox", "0 0 13 13").attr("width", 13).attr("height", 13).attr("aria-hidden", "true");
-    drawSite(svg.append("g").attr("transform", "translate(6.5,6.5)"), kind);
+    draw(svg.append("g").attr("transform", "translate(6.5,6.5)"), kind);
     return svg.node();
   };
   return el("ul", {class: "legend", "aria-label": "Signs of the map"},
     SITES.map(([kind, words]) => el("li", {}, sign(kind), words)),
-    [["◌", "zone"], ["▲", "force, or a buffer in place"], ["✕", "incursions in the last days"],
-      ...(compared ? [["≠", "and a frame: not the same in all runs on this day"]] : []),
+    Object.entries(PRESENT).map(([kind, {words}]) => el("li", {}, sign(kind, drawPresent), words)),
+    [["◌", "zone"], ["✕", "incursions in the last days"],
+      ...(compared ? [["≠", "and a frame: not the same in all runs on this day"],
+        ["+1", "and so many more states, told under the maps"]] : []),
       ["dashed ring:", "about where, to a tenth of a degree, some 10 km; a wide ring: approximate"]]
       .map(([written, words]) => el("li", {}, written + " " + words)));
-}
-
-/** What is told of a place at the end of the chosen day: what the rules conclude, and nothing of its own. */
-function of(place) {
-  const end = dayEnd(state.day);
-  const standing = place.about.filter((it) => isTold(it.fact) && standsAt(it, end));
-  const life = standing.find((it) => it.fact.life && it.fact.a[0] === place.id);
-  const leftByUser = life && !life.fact.a.includes(place.spell.fact.user);
-  const forces = place.forces.filter(({force, free}) => (!force.start || force.start < end)
-    && !free.some((it) => standsAt(it, end)) && !(leftByUser && force.fact.a[1] === place.spell.fact.user))
-    .map((it) => it.force);
-  return {
-    place, standing, forces, life: life && life.fact.k,
-    incursions: (place.pressure && place.pressure.v[state.day]) || 0,
-    manned: forces.length > 0 || standing.some((it) => it.fact.k === "buffer-active"),
-  };
-}
-
-const incursionsOf = (told) => told.incursions ? ["Incursions in the last days: " + told.incursions] : [];
-
-const sentencesOf = (told) => told.standing.concat(told.forces).map((it) => it.fact.t).concat(incursionsOf(told));
-
-const differs = (same) => same.length < runs.length
-  || new Set(same.map((it) => JSON.stringify(sentencesOf(it)))).size > 1;
-
-/** Where the runs differ on the chosen day, and in what. */
-function placesApart(differing) {
-  if (differing.length === 0) {
-    return [el("p", {}, "On this day the runs do not differ in any place.")];
-  }
-  return [el("p", {}, "On this day the runs differ in:"), el("ul", {class: "places"}, differing.map((same) => {
-    const lines = same.map(sentencesOf);
-    return el("li", {}, el("b", {}, "≠ " + same[0].place.name), el("ul", {class: "facts"}, runs.map((run) => {
-      const index = same.findIndex((it) => it.place.run === run);
-      const own = index < 0 ? ["not there"] : lines[index].filter((line) => !lines.every((it) => it.includes(line)));
-      return el("li", {}, letter(run), own.length ? own.join("; ") : "none of this");
-    })));
-  }))];
 }
 
 /** The places of one run, their names where they cover nothing; a town that one covers goes without its own. */
@@ -183,6 +178,8 @@ function nameOf(told, {projection}, apart) {
   const [x, y] = projection(place.point);
   const lines = [["name", (apart ? "≠ " : "") + (place.approximate ? "≈ " : "") + place.name]]
     .concat(apart ? [["state", ownState(told, apart)]] : [])
+    .concat(Object.entries(told.present).filter(([, names]) => names.length > 0)
+      .map(([kind, names]) => ["present", PRESENT[kind].written + " " + names.join(", ")]))
     .concat(told.incursions ? [["incursions", "✕ " + told.incursions + " in the last days"]] : []);
   return {x, y, apart, texts: lines, lines: lines.length, gap: place.approximate ? 19 : apart ? 16 : 12,
     width: d3.max(lines, ([, text]) => measure(text) * 1.15)};
@@ -218,10 +215,9 @@ function drawPlace(layer, told, name, box) {
   } else {
     drawSite(node, told.life);
   }
-  if (told.manned) {
-    node.append("path").attr("class", "force").attr("d", d3.symbol(d3.symbolTriangle, 42)())
-      .attr("transform", "translate(0,-15)");
-  }
+  const present = Object.keys(PRESENT).filter((kind) => told.present[kind].length > 0);
+  present.forEach((kind, index) => drawPresent(node, kind)
+    .attr("transform", "translate(" + (index * 14 - (present.length - 1) * 7) + ",-16)"));
   const at = (box.across > 0 ? box.left : box.across < 0 ? box.right : (box.left + box.right) / 2) - name.x;
   const text = node.append("text").attr("y", box.top + 11 - name.y)
     .attr("text-anchor", box.across > 0 ? "start" : box.across < 0 ? "end" : "middle");
@@ -230,28 +226,3 @@ function drawPlace(layer, told, name, box) {
   node.append("title").text([place.name].concat(sentencesOf(told)).join("\n"));
   node.on("click", () => choose(told.standing[0] || place.spell, node.node()));
 }
-
-/** What stands at a place in one run and not in all, in a few words. */
-function ownState(told, same) {
-  const own = told.standing.filter((it) => same.length < runs.length
-    || !same.every((other) => other.standing.some((one) => one.fact.t === it.fact.t)))
-    .sort((a, b) => Boolean(b.fact.life) - Boolean(a.fact.life));
-  return own.length === 0 ? "none of the others' states"
-    : (own[0].fact.a.includes(told.place.id) ? "" : own[0].fact.row.replace(/^the /, "") + ": ")
-      + own[0].fact.s + (own.length > 1 ? " +" + (own.length - 1) : "");
-}
-
-/** A place, and what is told of it in each run. */
-function inWords(same) {
-  const {place} = same[0];
-  return el("li", {}, factButton(place.spell, place.name),
-    " (" + (PLACE_WORDS[place.kind] || place.kind.replaceAll("-", " ")) + ", "
-    + (place.approximate ? "approximately " : "about ") + degrees(place.point) + ")",
-    el("ul", {class: "facts"}, same.flatMap((told) => told.standing.concat(told.forces)
-      .map((it) => el("li", {}, factButton(it, null, compared ? [letter(told.place.run)] : [])))
-      .concat(incursionsOf(told).map((it) => el("li", {}, ...(compared ? [letter(told.place.run)] : []), it))))));
-}
-
-/** Where a point lies, on either side of the equator and of the meridian. */
-const degrees = ([east, north]) => Math.abs(north).toFixed(1) + "° " + (north < 0 ? "S" : "N") + ", "
-  + Math.abs(east).toFixed(1) + "° " + (east < 0 ? "W" : "E");

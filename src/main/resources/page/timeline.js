@@ -1,6 +1,6 @@
 // Swim lanes: bars for what stands, marks for what happens.
 
-const chart = {all: false, same: false, items: [], width: 0, paper: false};
+const chart = {all: false, same: false, items: [], tracks: [], width: 0, paper: false};
 
 function drawTimeline() {
   const section = cleared("timeline");
@@ -93,8 +93,9 @@ function drawLanes() {
   const line = body.append("line").attr("class", "now").attr("y1", 20);
   const parting = body.append("g");
   const content = body.append("g");
-  const labels = svg.append("g").attr("class", "labels");
+  const {shown, labels, sized} = layerOfNames(svg);
   chart.items = [];
+  chart.tracks = [];
   let y = 30;
   for (const lane of lanes(chart.all, chart.same, chart.paper)) {
     y = drawLane(lane, {y, x, width, margin, narrow, content, labels});
@@ -117,11 +118,10 @@ function drawLanes() {
     }
   });
   svg.on("keydown", moveAlong);
-  const follow = () => {
-    labels.attr("transform", "translate(" + box.scrollLeft + ",0)");
-  };
+  sized(height);
+  const follow = () => suitToSight(box, margin);
   box.onscroll = follow;
-  box.replaceChildren(svg.node());
+  box.replaceChildren(shown);
   box.parentNode.querySelector(".beyond-before").style.left = margin + "px";
   const seen = Math.max(60, box.clientWidth - margin);
   chart.mark = () => {
@@ -198,14 +198,13 @@ function drawRow(row, group, at) {
   let y = at.y;
   let lines = [];
   if (at.narrow) {
-    at.labels.append("text").attr("class", "row").attr("x", 4).attr("y", y + 11).text(row.name);
-    y += 15;
+    const name = wrapped(row.name, chart.width - 12);
+    writtenIn(at.labels, name, 4, y + 11).append("title").text(row.name);
+    y += 1 + name.length * LABEL_LINE;
   } else {
     const beside = compared ? 26 + 8 * d3.max(row.tracks, (it) => it.label.length) : 22;
     lines = wrapped(row.name, at.margin - beside);
-    const label = at.labels.append("text").attr("class", "row").attr("y", y + middle);
-    label.selectAll("tspan").data(lines).join("tspan").attr("x", 14).attr("dy", (_, index) => index && LABEL_LINE).text((it) => it);
-    label.append("title").text(row.name);
+    writtenIn(at.labels, lines, 14, y + middle).append("title").text(row.name);
   }
   const items = [];
   for (const track of row.tracks) {
@@ -214,16 +213,30 @@ function drawRow(row, group, at) {
         .attr("y", y + middle).attr("text-anchor", at.narrow ? "start" : "end").text(track.label);
     }
     const laid = placed(track, at.x, at.width, !chart.paper || compared || dayCount < 100);
-    if (compared && track.spells.length === 0) {
-      at.content.append("text").attr("class", "row").attr("x", 12).attr("y", y + middle).text("nothing of this");
-    }
-    laid.bars.forEach((bar) => items.push(drawBar(bar, group, y + laid.top, track)));
-    laid.marks.forEach((mark) => items.push(drawMark(mark, group, y, track)));
+    const bars = laid.bars.map((bar) => ({...drawBar(bar, group, y + laid.top, track), bar, last: bar.end}));
+    const marks = laid.marks.map((mark) => ({...drawMark(mark, group, y, track), last: mark.at + 6}));
+    items.push(...bars, ...marks);
     laid.counted.forEach((heap) => items.push(drawCounted(heap, group, y, track)));
+    chart.tracks.push({bars, drawn: [...bars, ...marks], spans: spansOf(track, at.x), hint: at.labels.append("text").attr("class", "row lies")
+      .attr("x", at.margin + (at.narrow ? FADE : 12)).attr("y", y + middle).text(outOfSight([]))});
     y += laid.height + (compared ? 3 : 0);
   }
   chart.items.push(items.sort((a, b) => a.at - b.at));
   return Math.max(y, at.y + 6 + lines.length * LABEL_LINE) + sizes().gap;
+}
+
+/** From where to where each thing of a track lies. */
+const spansOf = (track, x) => track.spells.map((it) => {
+  const from = it.start || starts;
+  const until = it.event || it.fact.is === "given" ? from : it.end || runEnd;
+  return {from, until, left: x(from) - 8, right: x(until) + 8};
+});
+
+/** A name in lines. */
+function writtenIn(labels, lines, x, y) {
+  const text = labels.append("text").attr("class", "row").attr("y", y);
+  text.selectAll("tspan").data(lines).join("tspan").attr("x", x).attr("dy", (_, index) => index && LABEL_LINE).text((it) => it);
+  return text;
 }
 
 /** How high a line of a row's name is. */

@@ -96,11 +96,11 @@ final class CauseTable {
     PageJson.flag(json, "g", proof.given());
     PageJson.numbers(json, "o", proof.origins().stream().map(this::place).toList());
     if (!proof.ways().isEmpty()) {
-      PageJson.objects(json, "w", proof.ways(), it -> way(json, it));
+      PageJson.objects(json, "w", proof.ways(), it -> way(json, proof.fact(), it));
     }
   }
 
-  private void way(JsonGenerator json, Proof.Way way) throws IOException {
+  private void way(JsonGenerator json, Fact concluded, Proof.Way way) throws IOException {
     json.writeNumberField("r", place(way.rule()));
     PageJson.numbers(
         json, "p", of(way, Proof.Premise.class).stream().map(it -> number(it.proof())).toList());
@@ -108,7 +108,9 @@ final class CauseTable {
     List<Proof.Nothing> absences = of(way, Proof.Nothing.class);
     if (!absences.isEmpty()) {
       PageJson.numbers(
-          json, "n", absences.stream().map(it -> said(requirements.absence(it.of()))).toList());
+          json,
+          "n",
+          absences.stream().map(it -> said(requirements.absence(it.of(), concluded))).toList());
     }
     List<Proof.Number> numbers = of(way, Proof.Number.class);
     if (!numbers.isEmpty()) {

@@ -153,7 +153,7 @@ final class FactLabels {
   }
 
   /** Where it is, if it says so. */
-  private static void place(JsonGenerator json, FactKind kind, Fact fact) throws IOException {
+  private void place(JsonGenerator json, FactKind kind, Fact fact) throws IOException {
     Optional<Component> latitude = kind.component("lat");
     Optional<Component> longitude = kind.component("lon");
     if (latitude.isPresent() && longitude.isPresent()) {
@@ -168,6 +168,9 @@ final class FactLabels {
     }
     if (fact instanceof Given.Base base) {
       json.writeStringField("user", base.user());
+    }
+    if (fact instanceof Given.Force force) {
+      json.writeStringField("whose", sentences.name(Given.Actor.class, force.actor()));
     }
     PageJson.text(json, "at", within(fact));
   }

@@ -26,6 +26,7 @@ final class PageTemplate {
           "day.js",
           "rows.js",
           "items.js",
+          "sight.js",
           "timeline.js",
           "graph.js",
           "causes.js",
@@ -33,6 +34,7 @@ final class PageTemplate {
           "levels.js",
           "labels.js",
           "map.js",
+          "places.js",
           "lists.js",
           "comparison.js",
           "main.js");

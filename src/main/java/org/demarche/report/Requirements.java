@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.demarche.fact.Asked;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
+import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Sentence;
+import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
 import org.demarche.inference.Requirement;
 import org.demarche.rule.Operator;
@@ -79,6 +81,23 @@ public final class Requirements {
   public String absence(Requirement requirement) {
     Asked asked = asked(requirement);
     return asked.absence() + beside(requirement, asked);
+  }
+
+  /**
+   * The same among the grounds of what a rule concludes. What it concludes only where it was not so
+   * yet, it asks for up to then: {@code ceasefire lebanon has not collapsed before}.
+   */
+  public String absence(Requirement requirement, Fact concluded) {
+    Asked asked = asked(requirement);
+    boolean same =
+        Vocabulary.of(concluded).equals(requirement.kind())
+            || asked.sentence().equals(sentences.of(concluded));
+    if (!same) {
+      return absence(requirement);
+    }
+    return requirement.tests().stream().anyMatch(Requirements::isWhen)
+        ? absence(requirement) + " already"
+        : asked.absence() + " before" + beside(requirement, asked);
   }
 
   /** That there is such a fact: {@code Talks between SDF and Syria are stalled or collapsed}. */

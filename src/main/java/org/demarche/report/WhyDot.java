@@ -64,7 +64,7 @@ public final class WhyDot {
     String name = "f" + names.size();
     names.put(proof.identity(), name);
     node(name, "shape=box" + (proof.given() ? ", style=dashed" : ""), sentences.of(proof.fact()));
-    proof.ways().forEach(way -> way(way, name));
+    proof.ways().forEach(way -> way(way, proof.fact(), name));
     return name;
   }
 
@@ -84,18 +84,18 @@ public final class WhyDot {
                         + "\"];"));
   }
 
-  private void way(Proof.Way way, String conclusion) {
+  private void way(Proof.Way way, Fact concluded, String conclusion) {
     String rule = other("shape=oval", way.rule().name());
     edge(rule, conclusion);
-    way.grounds().forEach(ground -> edge(ground(ground, way), rule));
+    way.grounds().forEach(ground -> edge(ground(ground, way, concluded), rule));
   }
 
-  private String ground(Proof.Ground ground, Proof.Way way) {
+  private String ground(Proof.Ground ground, Proof.Way way, Fact concluded) {
     if (ground instanceof Proof.Premise premise) {
       return premise(premise.proof(), way);
     }
     if (ground instanceof Proof.Nothing nothing) {
-      return other("shape=octagon, style=dotted", requirements.absence(nothing.of()));
+      return other("shape=octagon, style=dotted", requirements.absence(nothing.of(), concluded));
     }
     Proof.Number number = (Proof.Number) ground;
     String name = other("shape=hexagon", Totals.of(number));

@@ -148,18 +148,25 @@ public final class WhyReport {
       return;
     }
     for (Proof.Way way : proof.ways()) {
-      way(way, indent + STEP, level, proof.ways().size() > 1);
+      way(proof, way, indent + STEP, level);
     }
   }
 
-  private void way(Proof.Way way, int indent, int level, boolean several) {
+  private void way(Proof proof, Proof.Way way, int indent, int level) {
+    boolean several = proof.ways().size() > 1;
     String name = way.rule().name();
     line(indent, (several ? "One way: " : "") + "rule: " + name, true);
     if (rules.add(name)) {
       faint(indent + 2, Origins.of(way.rule()));
     }
     Set<String> numbers = new HashSet<>();
-    way.grounds().forEach(ground -> ground(ground, way, numbers, indent + STEP, level));
+    for (Proof.Ground ground : way.grounds()) {
+      if (ground instanceof Proof.Nothing nothing) {
+        line(indent + STEP, "and " + requirements.absence(nothing.of(), proof.fact()), true);
+      } else {
+        ground(ground, way, numbers, indent + STEP, level);
+      }
+    }
   }
 
   private void ground(
@@ -172,8 +179,6 @@ public final class WhyReport {
       } else {
         proof(premise.proof(), indent, level + 1);
       }
-    } else if (ground instanceof Proof.Nothing nothing) {
-      line(indent, "and " + requirements.absence(nothing.of()), true);
     } else {
       Proof.Number number = (Proof.Number) ground;
       line(indent, Totals.of(number) + (number.contributors().isEmpty() ? "" : ":"), true);

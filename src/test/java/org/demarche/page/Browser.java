@@ -129,6 +129,14 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** Makes the window narrower or wider, and waits until what follows it has done so. */
+  void resize(int width) {
+    size(width, HEIGHT);
+    driver.executeAsyncScript(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() =>"
+            + " setTimeout(done, 50)))");
+  }
+
   /** Makes the window as high as the page in it. */
   void stretch(int width) {
     Object height = script("return document.documentElement.scrollHeight");

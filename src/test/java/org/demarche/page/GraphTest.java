@@ -47,6 +47,21 @@ class GraphTest {
           + " Math.min(nodes[0].left, next.left) < box.clientWidth - 4; if (!whole(nodes[0]) ||"
           + " room && !whole(next)) { hidden.push(name + ' at ' + box.scrollLeft); } });";
 
+  /** Boxes that overlap or are cut, and ends of lines that are at no box. */
+  private static final String OUT_OF_PLACE =
+      "const wrong = []; document.querySelectorAll('.graph').forEach(graph => { const nodes ="
+          + " [...graph.querySelectorAll('.node')].map(it => ({text: it.textContent, left:"
+          + " it.offsetLeft, top: it.offsetTop, right: it.offsetLeft + it.offsetWidth, bottom:"
+          + " it.offsetTop + it.offsetHeight})); const stage = graph.querySelector('.stage');"
+          + " nodes.forEach((a, i) => { if (a.bottom > stage.offsetHeight || a.right >"
+          + " stage.offsetWidth) { wrong.push('cut: ' + a.text); } nodes.slice(i + 1).forEach(b =>"
+          + " { if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) {"
+          + " wrong.push(a.text + ' | ' + b.text); } }); });"
+          + " graph.querySelectorAll('path.edge').forEach(line => [0, line.getTotalLength()]"
+          + ".forEach(at => { const {x, y} = line.getPointAtLength(at); if (!nodes.some(it => x >"
+          + " it.left && x < it.right && (Math.abs(y - it.top) < 2 || Math.abs(y - it.bottom) <"
+          + " 2))) { wrong.push('a line ends at ' + x + ', ' + y); } })); }); return wrong";
+
   private static final String CROSSED =
       "const crossed = []; document.querySelectorAll('.graph svg').forEach(svg => { const words ="
           + " [...svg.querySelectorAll('text')].map(it => [it.textContent, it.getBBox()]);"
@@ -106,19 +121,49 @@ class GraphTest {
   }
 
   @Test
-  void few_graphs_are_wider_than_a_wide_window() {
+  void no_graph_is_wider_than_a_wide_window_and_no_line_leaves_it() {
     browser().open(run, 1280, "light");
-    List<?> wide =
-        (List<?>)
-            browser()
-                .script(
-                    forEverything(
-                        "const wide = []; const size = name =>"
-                            + " document.querySelectorAll('.graph').forEach(box => { if"
-                            + " (box.scrollWidth > box.clientWidth) { wide.push(name); } });",
-                        "size",
-                        "[...new Set(wide)]"));
-    assertTrue(wide.size() <= 4, wide.toString());
+    assertEquals(
+        List.of(),
+        browser()
+            .script(
+                forEverything(
+                    "const wrong = []; const size = name =>"
+                        + " document.querySelectorAll('.graph').forEach(box => { if"
+                        + " (box.scrollWidth > box.clientWidth) { wrong.push(name + ' is wide'); }"
+                        + " const width = Number(box.querySelector('svg').getAttribute('width'));"
+                        + " box.querySelectorAll('path.edge').forEach(it => { const line ="
+                        + " it.getBBox(); if (line.x < 1 || line.x + line.width > width - 1) {"
+                        + " wrong.push(name + ' has a line outside'); } }); });",
+                    "size",
+                    "[...new Set(wrong)]")));
+  }
+
+  @Test
+  void a_graph_is_laid_out_anew_when_its_window_is_of_another_width() {
+    browser().open(run, 400, "light");
+    browser()
+        .script(
+            "[...document.querySelectorAll('#standing .fact')].find(it =>"
+                + " it.textContent.includes('Trust of Syria in Russia is')).click()");
+    for (int width : List.of(860, 1280, 400)) {
+      browser().resize(width);
+      assertEquals(List.of(), browser().script(OUT_OF_PLACE), "at " + width);
+      if (width == 860 && browser().find("#why .broad + .more").isDisplayed()) {
+        browser().click("#why .broad + .more");
+      }
+    }
+    browser().script("document.querySelector('#why button.node').focus()");
+    browser().resize(1280);
+    assertEquals(
+        true, browser().script("return document.activeElement.matches('#why button.node')"));
+    browser().open(compared, 400, "light");
+    browser()
+        .script(
+            "document.querySelectorAll('details.pairing').forEach(it => { it.open = true;"
+                + " it.dispatchEvent(new Event('toggle')); })");
+    browser().resize(1280);
+    assertEquals(List.of(), browser().script(OUT_OF_PLACE), "of a comparison");
   }
 
   @Test

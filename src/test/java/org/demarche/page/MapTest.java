@@ -73,7 +73,73 @@ class MapTest {
     }
     browser().find("#slider").sendKeys(Keys.END);
     assertTrue(words().contains("The Quneitra buffer is in place"), words());
-    assertEquals(1, browser().texts("#map .place.zone .force").size());
+    assertEquals(1, browser().texts("#map .place.zone .buffer").size());
+    assertEquals("‖ UNDOF, Quneitra buffer", browser().find("#map .place.zone .present").getText());
+    assertEquals(0, browser().texts("#map .place .force").size());
+  }
+
+  @Test
+  void places_without_coordinates_are_named_and_whoever_was_not_said_to_leave_is_there()
+      throws IOException {
+    Path story = folder.resolve("coast.yaml");
+    Files.write(
+        story,
+        List.of(
+            "name: Coast",
+            "about: Two sites, of which one is left.",
+            "starts: 2030-01-01",
+            "days: 20",
+            "zone: Europe/Paris",
+            "facts:",
+            "  - actor: {id: south, name: South, type: state}",
+            "  - actor: {id: envoy, name: Envoy, type: state}",
+            "  - actor: {id: guest, name: Guest, type: state}",
+            "  - base: {id: harbour, name: the harbour, host: south, user: envoy, type: naval, lat:"
+                + " 34.9, lon: 35.9, source: a}",
+            "  - base: {id: depot, name: the depot, host: south, user: envoy, type: garrison,"
+                + " source: a}",
+            "  - force: {id: own, actor: envoy, type: military-police, personnel: 300, at: harbour,"
+                + " source: a}",
+            "  - force: {id: other, actor: guest, type: observers, personnel: 50, at: harbour,"
+                + " source: a}",
+            "events:",
+            "  2030-01-05:",
+            "    - withdrawal-started: {base: harbour, by: envoy, manner: voluntary, source: a}",
+            "  2030-01-10:",
+            "    - withdrawal-completed: {base: harbour, by: envoy, source: a}"));
+    open(1280, "run", story.toString(), "--rules", "rules");
+    assertEquals("▲ Guest", browser().find("#map .present").getText());
+    assertFalse(words().contains("Envoy has 300"), words());
+    assertTrue(words().contains("Guest has 50 observers at the harbour"), words());
+    String unplaced = browser().find("#map .unplaced").getText();
+    assertTrue(
+        unplaced.startsWith("Not on the map, since the scenario gives no coordinates of:"),
+        unplaced);
+    assertTrue(unplaced.contains("depot (base or site, no coordinates)"), unplaced);
+    assertTrue(unplaced.contains("The depot is active, used by Envoy"), unplaced);
+    browser().find("#slider").sendKeys(Keys.HOME);
+    assertEquals("▲ Guest, Envoy", browser().find("#map .present").getText());
+  }
+
+  @Test
+  void what_is_so_in_several_runs_stands_once_and_each_sign_is_explained() throws IOException {
+    open(1280, "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    browser().find("#slider").sendKeys(Keys.END);
+    List<String> told = browser().texts("#map .apart .facts li");
+    assertEquals(3, told.size(), told.toString());
+    assertEquals(List.of("A", "B"), browser().texts("#map .apart .facts li:first-child .letter"));
+    List<String> lines = browser().texts("#placetable .facts li");
+    assertEquals(lines.size(), lines.stream().distinct().count(), lines.toString());
+    String legend = browser().find("#map .legend").getText();
+    for (String sign :
+        List.of("force", "buffer in place", "+1 and so many more states, told under the maps")) {
+      assertTrue(legend.contains(sign), legend);
+    }
+    browser().open(Pages.written(folder, "run", "syria-2026"), 400, "light");
+    String narrow = browser().find("#map svg").getDomAttribute("viewBox");
+    browser().resize(1280);
+    assertFalse(browser().find("#map svg").getDomAttribute("viewBox").equals(narrow), narrow);
+    assertEquals(1, browser().texts("#map .place .buffer").size());
   }
 
   @Test

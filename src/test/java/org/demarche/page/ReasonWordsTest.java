@@ -1,6 +1,7 @@
 package org.demarche.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,6 +55,22 @@ class ReasonWordsTest {
     }
     assertEquals(5, reliance.size(), reliance.toString());
     assertEquals(List.of(), unsaid(reliance, told("why", "syria-2026", "concession-unanswered")));
+  }
+
+  @Test
+  void what_a_rule_asks_not_to_be_so_yet_does_not_deny_what_it_concludes() throws Exception {
+    List<String> said = strings(data("run", "syria-2026").get("said"));
+    List<String> asked =
+        List.of(
+            "ceasefire lebanon has not collapsed before",
+            "the airspace of Syria is not closed before",
+            "the airspace of Syria is not closed on 28 Feb 09:15 already");
+    assertEquals(List.of(), asked.stream().filter(it -> !said.contains(it)).toList());
+    String told =
+        told("why", "syria-2026", "ceasefire-collapsed", "ceasefire=lebanon")
+            + told("why", "syria-2026", "airspace-closed");
+    assertEquals(List.of(), unsaid(asked, told));
+    assertFalse(said.contains("ceasefire lebanon has not collapsed"));
   }
 
   @Test

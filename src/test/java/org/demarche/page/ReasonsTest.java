@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -132,11 +133,13 @@ class ReasonsTest {
   }
 
   @Test
-  void an_absence_is_drawn_as_what_would_rule_it_out() {
+  void an_absence_is_drawn_and_told_as_the_ground_that_it_is() {
     browser().open(run, 1280, "light");
     browser().click("#lanes .item[aria-label^='No answer of Syria to the concession'] rect");
     List<String> absent = browser().texts("#why .node.absent .text");
-    assertEquals(absent.size(), ends("#why", "bar"));
+    assertEquals(0, ends("#why", "bar"));
+    assertEquals(
+        Set.of("Nothing against it:"), Set.copyOf(browser().texts("#why .node.absent .title")));
     assertTrue(
         absent.get(0).startsWith("Syria does not answer the concession at Qamishli airport"),
         absent.toString());
@@ -148,7 +151,8 @@ class ReasonsTest {
     String words = browser().find("#inwords").getText();
     assertTrue(words.contains("rules/signals/goodwill.drl:80: judgement"), words);
     assertTrue(words.contains("number: signal-policy reciprocation-days 14: judgement"), words);
-    assertTrue(words.contains("and Syria does not answer the concession"), words);
+    assertTrue(
+        words.contains("and nothing against it: Syria does not answer the concession"), words);
     assertEquals("How far to rely on it", browser().find("#reliance").getText());
   }
 
