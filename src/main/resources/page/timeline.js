@@ -149,8 +149,8 @@ function tellLeftOut(svg) {
   const kept = new Set(spellsOf(lanes(chart.all, chart.same, true)).map((it) => signature([it])));
   const gone = spellsOf(lanes(chart.all, chart.same, false)).filter((it) => !kept.has(signature([it])));
   const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => signature([it]))).size, (it) => it.fact.row.replace(/^the /, ""));
-  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports, what"
-    + " stands all along" + (compared ? " and what is the same in all runs" : "") + ", of "
+  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports and "
+    + (compared ? "what is the same in all runs" : "what stands all along") + ", of "
     + byRow.map(([row, number]) => row + " (" + number + ")").join(", ") + ".";
   document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", svg.select(".contested").empty());
 }
@@ -214,8 +214,8 @@ function drawRow(row, group, at) {
         .attr("y", y + middle).attr("text-anchor", at.narrow ? "start" : "end").text(track.label);
     }
     const laid = placed(track, at.x, at.width, !chart.paper || compared || dayCount < 100);
-    if (compared && track.spells.length === 0) {
-      at.content.append("text").attr("class", "row").attr("x", 12).attr("y", y + middle).text("nothing of this");
+    if (track.empty) {
+      at.content.append("text").attr("class", "row").attr("x", 12).attr("y", y + middle).text(track.empty);
     }
     laid.bars.forEach((bar) => items.push(drawBar(bar, group, y + laid.top, track)));
     laid.marks.forEach((mark) => items.push(drawMark(mark, group, y, track)));
