@@ -28,37 +28,65 @@ function places(run) {
     });
 }
 
+/** What is drawn of the map: each run with its places, the ground, and one plan for each run or, on paper, for those alike. */
+const maps = {all: [], ground: null, plans: []};
+
 function drawMap() {
-  const plans = runs.map((run) => ({run, known: places(run)}));
-  const known = plans.flatMap((it) => it.known);
+  maps.all = runs.map((run) => ({run, known: places(run)}));
   const section = cleared("map");
-  if (known.length === 0) {
+  if (maps.all.every((it) => it.known.length === 0)) {
+    section.classList.add("nowhere");
     section.append(el("p", {class: "hint"}, "No place in this scenario has coordinates."));
     return;
   }
-  const box = el("div", {class: "plans"});
-  section.append(box);
-  const ground = theatre(known, Math.max(300, Math.min(560, section.clientWidth - 50)));
-  plans.forEach((plan) => Object.assign(plan, drawPlan(box, plan.run, ground)));
-  const apart = el("div", {class: "apart"});
-  const list = el("ul", {class: "places"});
-  section.append(...(compared ? [apart] : []), mapLegend(),
-    el("details", {class: "table", id: "placetable"}, el("summary", {}, "The map in words"), list),
-    el("p", {class: "hint"}, ground.inside
+  section.append(el("div", {class: "plans"}));
+  drawPlans();
+  section.append(...(compared ? [el("div", {class: "apart"})] : []), mapLegend(),
+    el("details", {class: "table", id: "placetable"}, el("summary", {}, "The map in words"), el("ul", {class: "places"})),
+    el("p", {class: "hint"}, maps.ground.inside
       ? "Outlines: Natural Earth, public domain; they are de facto lines and take no side. No live locations: what the scenario states, as of the chosen day."
       : "No outlines are kept of this area; places lie on a grid of degrees."));
-  dayListeners.push(() => {
-    list.replaceChildren();
-    const told = d3.rollup(known, (same) => same.map(of), (it) => it.id);
-    const differing = [...told.values()].filter(differs);
-    const ids = new Map(differing.map((same) => [same[0].place.id, same]));
-    plans.forEach((plan) => {
-      drawPlaces(plan, plan.known.map((place) => told.get(place.id).find((it) => it.place === place)), ground, ids);
-    });
-    told.forEach((same) => list.append(inWords(same)));
-    apart.replaceChildren(...placesApart(differing));
-    section.classList.toggle("alike", differing.length === 0);
+  dayListeners.push(drawPlacesOfDay);
+}
+
+/** How wide the ground is on paper, of so many maps in a row: names are then no smaller than 5.5 points. */
+const GROUNDS_ON_PAPER = [440, 400, 300];
+
+/** On a screen each run has its map; on paper those that are alike on the chosen day share one. */
+function drawPlans() {
+  const box = document.querySelector("#map .plans");
+  const drawn = chart.paper
+    ? d3.groups(maps.all, (it) => JSON.stringify(it.known.map((place) => [place.id, sentencesOf(of(place))]))).map(([, same]) => same)
+    : maps.all.map((it) => [it]);
+  const across = Math.min(GROUNDS_ON_PAPER.length, drawn.length);
+  const width = !chart.paper ? Math.max(300, Math.min(560, byId("map").clientWidth - 50))
+    : document.body.classList.contains("dense") ? GROUNDS_ON_PAPER[2]
+      : compared ? GROUNDS_ON_PAPER[across - 1] : GROUNDS_ON_PAPER[1];
+  maps.ground = theatre(maps.all.flatMap((it) => it.known), width);
+  box.className = "plans across" + across;
+  box.replaceChildren();
+  maps.plans = drawn.map((same) => ({...same[0], ...drawPlan(box, same.map((it) => it.run), maps.ground)}));
+}
+
+/** The same for paper, or for the screen again. */
+function redrawMap() {
+  if (maps.plans.length > 0) {
+    drawPlans();
+    drawPlacesOfDay();
+  }
+}
+
+function drawPlacesOfDay() {
+  const section = byId("map");
+  const told = d3.rollup(maps.all.flatMap((it) => it.known), (same) => same.map(of), (it) => it.id);
+  const differing = [...told.values()].filter(differs);
+  const ids = new Map(differing.map((same) => [same[0].place.id, same]));
+  maps.plans.forEach((plan) => {
+    drawPlaces(plan, plan.known.map((place) => told.get(place.id).find((it) => it.place === place)), maps.ground, ids);
   });
+  section.querySelector("#placetable .places").replaceChildren(...[...told.values()].map(inWords));
+  section.querySelector("div.apart")?.replaceChildren(...placesApart(differing));
+  section.classList.toggle("alike", differing.length === 0);
 }
 
 /** Where places lie on a map of some width. */
@@ -80,12 +108,12 @@ function theatre(known, width) {
   return {width, height, projection, inside, outlines, syria};
 }
 
-/** The ground of one run's map; gives the layer that its places are drawn on. */
-function drawPlan(box, run, {width, height, projection, inside, outlines, syria}) {
+/** The ground of the map of a run, or of some that are alike; gives the layer that its places are drawn on. */
+function drawPlan(box, own, {width, height, projection, inside, outlines, syria}) {
   const path = d3.geoPath(projection);
   const svg = d3.create("svg").attr("viewBox", [0, 0, width, height]).attr("class", "theatre")
     .attr("role", "img").attr("aria-label", "Map of the theatre"
-      + (compared ? " in run " + run.label : "") + "; the same in words follows");
+      + (compared ? " in run " + own.map((it) => it.label).join(", ") : "") + "; the same in words follows");
   svg.append("path").attr("class", "graticule").attr("d", path(d3.geoGraticule().step([1, 1])()));
   const towns = svg.append("g").attr("class", "towns");
   if (inside) {
@@ -109,7 +137,7 @@ function drawPlan(box, run, {width, height, projection, inside, outlines, syria}
     });
   }
   box.append(el("figure", {class: "plan"},
-    ...(compared ? [el("figcaption", {}, el("span", {}, letter(run), " " + run.title))] : []), svg.node()));
+    ...(compared ? [el("figcaption", {}, el("span", {}, own.map(letter), own.length > 1 ? " the same map" : " " + own[0].title))] : []), svg.node()));
   return {layer: svg.append("g"), towns: towns.selectAll("text").nodes()};
 }
 

@@ -88,10 +88,10 @@ function emptyTrack(drawn, own, whole) {
     : own.every(sharedBy(whole)) ? "only what all the runs have" : "only what is not on paper";
 }
 
-/** The letters of some runs, as far as there is room for them. */
+/** The letters of some runs, as far as there is room for them: all of eight. */
 function lettersOf(some) {
   const labels = some.map((it) => it.label);
-  return labels.length <= 4 ? labels.join("") : labels.slice(0, 2).join("") + "+" + (labels.length - 2);
+  return labels.length <= 8 ? labels.join("") : labels.slice(0, 2).join("") + "+" + (labels.length - 2);
 }
 
 const measure = (() => {
@@ -121,10 +121,13 @@ function packed(boxes) {
 const isQuiet = (spell) => ["claim", "routine"].includes(spell.fact.show);
 
 /** How much room a mark or a bar has at least to be pressed in, and how high it and what lies between rows are. */
-const sizes = () => chart.paper ? {press: 14, mark: 14, bar: 15, gap: 2} : {press: 24, mark: 24, bar: 24, gap: 1};
+const sizes = () => chart.paper ? {press: 13, mark: 12.5, bar: 13, gap: 1} : {press: 24, mark: 24, bar: 24, gap: 1};
 
 /** How wide a bar is at least, however short what it stands for is. */
 const LEAST = 6;
+
+/** The words beside a mark or on a bar; on paper, where nobody can ask for more, all of them. */
+const labelOf = (spell) => (chart.paper && spell.fact.whole) || spell.fact.s;
 
 /** So many bars on one row have no labels beside them. */
 const CROWD = 16;
@@ -141,7 +144,7 @@ function placed(track, x, width, labelled) {
     .sort((a, b) => a.start - b.start)
     .map((spell) => {
       const at = x(spell.start);
-      const text = labelled && !isQuiet(spell) ? spell.fact.s : "";
+      const text = labelled && !isQuiet(spell) ? labelOf(spell) : "";
       const hit = pressed(at - press / 2);
       const right = text ? at + 11 + measure(text) : 0;
       const before = right > width;
@@ -160,8 +163,8 @@ function placed(track, x, width, labelled) {
     .map((spell) => {
       const left = Math.max(0, spell.start ? x(spell.start) : 0);
       const end = Math.max(spell.end ? x(spell.end) : x(runEnd), left + LEAST);
-      const inside = measure(spell.fact.s) + 10 <= end - left;
-      const text = inside || !crowded ? spell.fact.s : "";
+      const inside = measure(labelOf(spell)) + 10 <= end - left;
+      const text = inside || !crowded ? labelOf(spell) : "";
       const after = end + 5 + measure(text) <= width;
       const hit = pressed(left);
       const right = inside ? end : after ? end + 9 + measure(text) : end;
@@ -193,7 +196,7 @@ function heaped(marks, below, width, labelled) {
   counted.filter((it) => it.marks.length === 1).forEach((it) => quiet.push(it.marks[0]));
   quiet.forEach((it) => {
     const next = d3.min([...quiet, ...counted].filter((other) => other.level === it.level && other.at > it.at), (other) => other.hit);
-    const text = labelled && it.at + 13 + measure(it.spell.fact.s) <= (next ?? width) ? it.spell.fact.s : "";
+    const text = labelled && it.at + 13 + measure(labelOf(it.spell)) <= (next ?? width) ? labelOf(it.spell) : "";
     Object.assign(it, {text, before: false});
   });
   const levels = d3.max(marks, (it) => Math.min(it.level, HEAP) + 1) || 0;

@@ -51,7 +51,8 @@ class PaperTest {
   void a_run_that_has_all_along_what_another_loses_is_shown_to_have_it() throws IOException {
     print("compare", "syria-2026", "no-extension-and-war", "strike-in-january", "buffer-agreed");
     assertDrawn(
-        "Ceasefire lebanon is in force until further notice, from 18 Jan on, derived by rules", "in run C");
+        "Ceasefire lebanon is in force until further notice, from 18 Jan on, derived by rules",
+        "in run C");
     assertDrawn(
         "The Quneitra buffer lacks host consent",
         "from 18 Jan on, derived by rules, in run A, B, C");
@@ -59,8 +60,7 @@ class PaperTest {
         "Risk of clashes between SDF and Syria at the government-SDF front, from",
         "in run A, C, D");
     print("compare", "syria-2026", "no-extension", "leaves-hmeimim", "buffer-agreed");
-    assertDrawn(
-        "The Hmeimim air base is active, used by Russia, from 18 Jan on", "in run A, B, D");
+    assertDrawn("The Hmeimim air base is active, used by Russia, from 18 Jan on", "in run A, B, D");
   }
 
   @Test
