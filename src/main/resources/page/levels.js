@@ -138,7 +138,7 @@ const look = (index) => "run" + (index % LOOKS);
 const lastDay = (own) => own ? own.v.findLastIndex((it) => it != null) : -1;
 
 /** How wide a letter at the end of a line is, and how high, on paper too. */
-const LETTER = {width: 10.5, height: 13};
+const LETTER = {width: 11.5, height: 14};
 
 /** The room that the letters of lines up to the last day need beside the chart. */
 const roomBeside = (level) => 10 + LETTER.width * Math.max(1, ...d3.rollup(

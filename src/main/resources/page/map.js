@@ -42,6 +42,7 @@ function drawMap() {
   section.append(el("div", {class: "plans"}));
   drawPlans();
   section.append(...(compared ? [el("div", {class: "apart"})] : []), mapLegend(),
+    el("p", {id: "elsewhere", class: "paper"}, "The maps are in the page alone; in what the places differ is told under “Not the same”."),
     el("details", {class: "table", id: "placetable"}, el("summary", {}, "The map in words"), el("ul", {class: "places"})),
     el("p", {class: "hint"}, maps.ground.inside
       ? "Outlines: Natural Earth, public domain; they are de facto lines and take no side. No live locations: what the scenario states, as of the chosen day."
@@ -60,7 +61,7 @@ function drawPlans() {
     : maps.all.map((it) => [it]);
   const across = Math.min(GROUNDS_ON_PAPER.length, drawn.length);
   const width = !chart.paper ? Math.max(300, Math.min(560, byId("map").clientWidth - 50))
-    : document.body.classList.contains("dense") ? GROUNDS_ON_PAPER[2]
+    : document.body.classList.contains("dense") && across === 1 ? GROUNDS_ON_PAPER[2]
       : compared ? GROUNDS_ON_PAPER[across - 1] : GROUNDS_ON_PAPER[1];
   maps.ground = theatre(maps.all.flatMap((it) => it.known), width);
   box.className = "plans across" + across;

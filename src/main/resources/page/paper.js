@@ -28,27 +28,42 @@ function sheets() {
   return Math.ceil((d3.max(boxes, (it) => it.bottom) - top + moved + SHEET.free) / SHEET.height);
 }
 
-/** As many differences of each pair as two sheets have room for; where there is none for one, all is set closer. */
+/** With fewer differences of each pair, all is set closer, so that there is room for more. */
+const FEW = 3;
+
+/** Set closer; without the maps, as places are also told in words; without a difference, as these are also told in short. */
+const SPARING = ["dense", "spare", "bare"];
+
+/** As many differences of each pair as two sheets have room for. */
 function fillSheets() {
   const style = byId("onpaper");
   const root = document.documentElement;
   style.media = "all";
   root.style.width = SHEET.width + "px";
-  keepOnPaper(1);
+  keepOnPaper(FEW);
   if (compared && sheets() > SHEETS) {
-    document.body.classList.add("dense");
-    redrawMap();
+    spare("dense");
+    keepOnPaper(1);
+    if (sheets() > SHEETS) {
+      spare("bare");
+    }
+    if (sheets() > SHEETS) {
+      spare("spare");
+    }
   }
-  const most = mostOnPaper();
-  keepOnPaper(most);
-  document.body.classList.toggle("bare", most === 0);
+  keepOnPaper(mostOnPaper());
   root.style.width = "";
   style.media = "print";
 }
 
+function spare(what) {
+  document.body.classList.add(what);
+  redrawMap();
+}
+
 /** The largest number of differences of each pair with which there are not too many sheets. */
 function mostOnPaper() {
-  let fits = 0;
+  let fits = 1;
   let tooMany = (d3.max(pairsOnPaper, (it) => it.rows.length) ?? 0) + 1;
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
@@ -65,7 +80,7 @@ addEventListener("beforeprint", () => {
     it.open = true;
     it.dispatchEvent(new Event("toggle"));
   });
-  document.body.classList.remove("dense", "bare");
+  document.body.classList.remove(...SPARING);
   drawLanes();
   redrawMap();
   fillSheets();

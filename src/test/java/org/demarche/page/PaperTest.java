@@ -86,4 +86,68 @@ class PaperTest {
         browser().texts("#standing li").stream()
             .anyMatch(it -> it.contains("Trust of Russia in Syria is neutral")));
   }
+
+  private static final String SMALL =
+      "const all = [...document.querySelectorAll('.lanes text, .lanes tspan, .levels svg text,"
+          + " .theatre text')].filter(it => it.getClientRects().length); return [...new"
+          + " Set(all.map(it => { const svg = it.ownerSVGElement; const size ="
+          + " parseFloat(getComputedStyle(it).fontSize) * svg.getBoundingClientRect().width /"
+          + " svg.viewBox.baseVal.width; return {text: it.textContent, points: size * 0.75};"
+          + " }).filter(it => it.points < 5.4).map(it => it.text + ' ' + it.points))]";
+
+  @Test
+  void six_runs_take_two_sheets_with_their_answers_and_nothing_too_small_to_read()
+      throws IOException {
+    print(
+        "compare",
+        "syria-2026",
+        "no-extension",
+        "no-agreement",
+        "forced-withdrawal",
+        "leaves-hmeimim",
+        "buffer-agreed");
+    browser().script("document.documentElement.style.width = '188mm'");
+    assertEquals(List.of(), browser().script(SMALL));
+    assertEquals(15, browser().texts(".inshort").stream().filter(it -> !it.isEmpty()).count());
+    assertEquals(
+        List.of(),
+        browser().texts("#levels .end").stream().filter(it -> it.contains("+")).toList());
+    assertDrawn("Syria: Russia begins to withdraw from Qamishli airport (forced)", "in run D");
+    List<String> names = browser().texts("#lanes .item text");
+    assertTrue(names.contains("withdrawal started (forced)"), names.toString());
+    assertTrue(
+        names.contains("limit: a buffer in place does not stop incursions by itself"), "uncut");
+    browser().script("document.documentElement.style.width = ''");
+    assertEquals(2, browser().print(folder.resolve("six.pdf")));
+  }
+
+  @Test
+  void letters_stand_at_the_ends_of_their_own_lines() throws IOException {
+    print("compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    assertEquals(
+        List.of("ABD", "C"),
+        browser()
+            .script(
+                "return [...[...document.querySelectorAll('#levels figure')].find(it =>"
+                    + " it.textContent.startsWith('Violation load:"
+                    + " gov-sdf')).querySelectorAll('.end')].sort((a, b) => a.getAttribute('x') -"
+                    + " b.getAttribute('x')).map(it => it.textContent)"));
+    assertEquals(
+        List.of("ABC", "D"),
+        browser()
+            .script(
+                "return [...[...document.querySelectorAll('#levels figure')].find(it =>"
+                    + " it.textContent.startsWith('Trust of Russia in"
+                    + " Syria')).querySelectorAll('.end')].map(it => it.textContent).sort()"));
+    assertTrue(
+        browser().find("#levels .paper").getText().contains("gov-sdf-18-january"), "left out");
+  }
+
+  @Test
+  void marks_have_names_and_a_story_without_places_has_no_map() throws IOException {
+    print("run", "yemen-2022");
+    List<String> names = browser().texts("#lanes .lane-ceasefires .item text.besides");
+    assertEquals(2, names.stream().filter("extension"::equals).count(), names.toString());
+    assertEquals("none", browser().find("#map").getCssValue("display"));
+  }
 }
