@@ -42,7 +42,7 @@ function drawMap() {
   section.append(el("div", {class: "plans"}));
   drawPlans();
   section.append(...(compared ? [el("div", {class: "apart"})] : []), mapLegend(),
-    el("p", {id: "elsewhere", class: "paper"}, "The maps are in the page alone; in what the places differ is told under “Not the same”."),
+    el("p", {id: "elsewhere", class: "paper"}, "The maps are in the page alone; where things at places differ, it stands under “Not the same”."),
     el("details", {class: "table", id: "placetable"}, el("summary", {}, "The map in words"), el("ul", {class: "places"})),
     el("p", {class: "hint"}, maps.ground.inside
       ? "Outlines: Natural Earth, public domain; they are de facto lines and take no side. No live locations: what the scenario states, as of the chosen day."
