@@ -76,7 +76,7 @@ function drawPair(box, it) {
   drawChains(box, it, told.filter((difference) => difference.because.length > 0), heading);
   const all = differenceTable(it, told);
   box.append(el(heading, {}, "All differences"), told.length > 0 ? all : el("p", {}, "Nothing that is told differs."));
-  forPaper(box, all, it, told.length);
+  forPaper(box, all, it, told);
   if (stones.length > 0) {
     box.append(later(counted(stones.length, "stepping stone") + " of the rules that differ too",
       () => differenceTable(it, stones)));
@@ -136,15 +136,26 @@ function drawOtherReasons(box, it) {
     }))));
 }
 
-/** How many differences of a pair of runs are on paper; pairs stand there two by two. */
-const ON_PAPER = data.comparisons.length === 1 ? 8 : Math.max(1, Math.floor(5 / Math.ceil(data.comparisons.length / 2)));
+/** Pairs of runs, with their rows: first what is still apart at the end, the change itself last; and what says how many are left. */
+const pairsOnPaper = [];
 
-/** On paper the first differences stand, and how many more there are and where. */
-function forPaper(box, all, it, number) {
-  all.querySelectorAll("tbody > tr").forEach((row, index) => row.classList.toggle("beyond", index >= ON_PAPER));
-  if (number > ON_PAPER) {
-    box.append(el("p", {class: "paper"}, "And " + (number - ON_PAPER) + " more between A and " + it.run + ", in the page, under “Differences”."));
-  }
+function forPaper(box, all, it, told) {
+  const rows = [...all.querySelectorAll("tbody > tr")];
+  const left = el("p", {class: "paper"});
+  box.append(left);
+  pairsOnPaper.push({run: it.run, left, rows: d3.sort(d3.range(told.length), (place) => telling(told[place])).map((place) => rows[place])});
+}
+
+/** What is given otherwise tells least: it stands above, in short. */
+const telling = (difference) => difference.g ? 4 : (difference.lasting ? 0 : 2) + (difference.life ? 0 : 1);
+
+/** On paper so many differences of each pair stand, and how many more there are and where. */
+function keepOnPaper(number) {
+  pairsOnPaper.forEach(({run, left, rows}) => {
+    rows.forEach((row, index) => row.classList.toggle("beyond", index >= number));
+    left.textContent = rows.length > number
+      ? "And " + (rows.length - number) + " more between A and " + run + ", in the page, under “Differences”." : "";
+  });
 }
 
 const words = (difference, lines) => el("ul", {class: "facts"}, lines.map((it) => el("li", {}, it)));

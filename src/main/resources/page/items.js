@@ -31,10 +31,10 @@ const wordsOf = (spell, track) => [spell.fact.t, period(spell), natureWords(spel
 function drawBar(bar, group, y, track) {
   const top = y + bar.level * sizes().bar;
   const node = item(group, bar.spell, nature(bar.spell), wordsOf(bar.spell, track), {hit: bar.hit, right: bar.end}, top);
-  const height = sizes().bar - (chart.paper ? 2 : 8);
+  const height = sizes().bar - (chart.paper ? 1 : 8);
   node.append("rect").attr("class", "bar").attr("x", bar.at).attr("y", top + (chart.paper ? 0 : 4)).attr("rx", 3)
     .attr("width", bar.end - bar.at).attr("height", height);
-  const text = node.append("text").attr("y", top + (chart.paper ? 11 : 16)).text(bar.text);
+  const text = node.append("text").attr("y", top + (chart.paper ? 10 : 16)).text(bar.text);
   text.classed("besides", !bar.inside);
   if (bar.inside) {
     text.attr("x", bar.at + 5);

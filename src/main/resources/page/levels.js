@@ -51,7 +51,19 @@ function drawLevels() {
         levelTable(title, group)));
     }
   }
+  section.append(...notOnPaper(known).map((it) => el("p", {class: "paper meta"}, it)));
 }
+
+/** Which charts are only in the page, and why. */
+function notOnPaper(known) {
+  const alike = known.filter((it) => compared && same(it));
+  return [["The same in all runs, and only in the page: ", alike],
+    ["Of fewer than three days, and only in the page: ", known.filter((it) => isBrief(it) && !alike.includes(it))]]
+    .filter(([, some]) => some.length > 0).map(([words, some]) => words + some.map((it) => it.t).join("; ") + ".");
+}
+
+/** Whether it has too few values for a line. */
+const isBrief = (level) => level.byRun.every((own) => !own || own.v.filter((it) => it != null).length < 3);
 
 /** Those beyond the first, drawn when they are asked for. */
 const moreLevels = (group) => later(group.length + " more",
@@ -70,7 +82,7 @@ function domain(group) {
 function levelChart(level, [low, high]) {
   const width = 300;
   const height = 120;
-  const edge = {left: 34, right: compared ? 12 + 7 * Math.min(5, runs.length) : 18, top: 8, bottom: 20};
+  const edge = {left: 38, right: compared ? roomBeside(level) : 18, top: 8, bottom: 20};
   const x = d3.scaleUtc([starts, runEnd], [edge.left, width - edge.right]);
   const y = d3.scaleLinear([low, high === low ? low + 1 : high], [height - edge.bottom, edge.top]);
   const svg = d3.create("svg").attr("viewBox", [0, 0, width, height]).attr("role", "img")
@@ -95,8 +107,7 @@ function levelChart(level, [low, high]) {
     }
   });
   if (compared) {
-    lineEnds(level, y, low).forEach((end) => svg.append("text").attr("class", "end")
-      .attr("x", width - edge.right + 3).attr("y", end.at + 3).text(end.label));
+    drawEnds(svg, level, x, y);
   }
   const dots = level.byRun.map((own, index) => svg.append("circle").attr("class", "dot " + look(index)).attr("r", 3));
   const number = el("span", {class: "number"});
@@ -115,8 +126,7 @@ function levelChart(level, [low, high]) {
   };
   dayListeners.push(update);
   update();
-  const brief = level.byRun.every((own) => !own || own.v.filter((it) => it != null).length < 3);
-  return el("figure", {class: (brief ? "brief" : "") + (compared && same(level) ? " same" : "")}, el("figcaption", {}, level.t, number), svg.node());
+  return el("figure", {class: (isBrief(level) ? "brief" : "") + (compared && same(level) ? " same" : "")}, el("figcaption", {}, level.t, number), svg.node());
 }
 
 const LOOKS = 6;
@@ -124,21 +134,44 @@ const LOOKS = 6;
 /** A run's colour and dashes. */
 const look = (index) => "run" + (index % LOOKS);
 
-/** The letters of the runs at the ends of their lines; those that end together stand together. */
-function lineEnds(level, y, low) {
-  const ends = [];
-  level.byRun.forEach((own, index) => {
-    if (own) {
-      const at = y(value(own, own.v.length - 1) ?? low);
-      const near = ends.find((it) => Math.abs(it.at - at) < 9);
-      if (near) {
-        near.runs.push(runs[index]);
-      } else {
-        ends.push({at, runs: [runs[index]]});
-      }
-    }
+/** The last day on which a run has a value; -1 where it never has one. */
+const lastDay = (own) => own ? own.v.findLastIndex((it) => it != null) : -1;
+
+/** How wide a letter at the end of a line is, and how high, on paper too. */
+const LETTER = {width: 11.5, height: 14};
+
+/** The room that the letters of lines up to the last day need beside the chart. */
+const roomBeside = (level) => 10 + LETTER.width * Math.max(1, ...d3.rollup(
+  runs.filter((_, index) => lastDay(level.byRun[index]) === dayCount - 1),
+  (own) => own.length, (run) => value(level.byRun[runs.indexOf(run)], dayCount - 1)).values());
+
+/** Where the lines of runs end; those that end together, on the same day with the same value, stand together. */
+function lineEnds(level, x, y) {
+  const ended = runs.map((run, index) => ({run, own: level.byRun[index], day: lastDay(level.byRun[index])}))
+    .filter((it) => it.day >= 0);
+  return d3.groups(ended, (it) => it.day + " " + value(it.own, it.day)).map(([, same]) => {
+    const {own, day} = same[0];
+    const at = {x: x(dayEnd(day)), y: y(value(own, day))};
+    return {at, label: lettersOf(same.map((it) => it.run)), left: at.x + 3, top: at.y};
   });
-  return ends.map((it) => ({at: it.at, label: lettersOf(it.runs)}));
+}
+
+/** The letters of the runs at the ends of their lines; one that has to give way to another has a line to its end. */
+function drawEnds(svg, level, x, y) {
+  const placed = [];
+  d3.sort(lineEnds(level, x, y), (it) => -it.at.y).forEach((end) => {
+    const width = LETTER.width * end.label.length;
+    placed.filter((it) => end.left < it.left + it.width && it.left < end.left + width).forEach((it) => {
+      end.top = Math.min(end.top, it.top - LETTER.height);
+    });
+    placed.push({...end, width});
+  });
+  placed.forEach((end) => {
+    if (end.at.y - end.top > 2) {
+      svg.append("line").attr("class", "leader").attr("x1", end.at.x).attr("y1", end.at.y).attr("x2", end.left + 1).attr("y2", end.top);
+    }
+    svg.append("text").attr("class", "end").attr("x", end.left).attr("y", end.top + 3.5).text(end.label);
+  });
 }
 
 const same = (level) => new Set(level.byRun.map((own) => JSON.stringify(own?.v))).size === 1;

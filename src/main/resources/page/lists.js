@@ -50,6 +50,7 @@ function drawStanding() {
     return;
   }
   const apart = facts.filter((it) => it.letters.length < runs.length);
+  d3.group(apart, (it) => it.it.fact.t).forEach((own) => own.forEach((it) => { it.alone = own.length === 1; }));
   section.append(el("h3", {}, "Not the same"),
     apart.length ? topics(apart) : el("p", {}, "On this day the runs do not differ in what stands."),
     el("div", {class: "beyond"}, el("h3", {}, "The same in all runs"),
@@ -71,14 +72,18 @@ function standingOf(run) {
     .concat(told.filter((it) => !known.has(it.t)).map((it) => ({fact: it, more: it.more, measure: true})));
 }
 
-/** One line of where things stand; a measure has its course among the levels, and no causes here. */
+/**
+ * One line of where things stand; a measure has its course among the levels, and no causes here.
+ * What moved trust is not on paper, unless it is all in which the runs differ.
+ */
 function standing(entry) {
   const {it} = entry;
   if (it.measure) {
     return el("span", {class: "measure"}, letters(entry), it.fact.t, it.more || "");
   }
   const button = factButton(it.spell || it, it.fact.t + (it.event ? " (" + period(it) + ")" : ""), letters(entry));
-  return it.more ? el("span", {}, button, el("span", {class: "source beyond"}, it.more.replace(/^[;,] /, ""))) : button;
+  return it.more ? el("span", {}, button,
+    el("span", {class: entry.alone === false ? "source" : "source beyond"}, it.more.replace(/^[;,] /, ""))) : button;
 }
 
 function topics(facts, heading = "h4") {

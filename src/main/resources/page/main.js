@@ -38,24 +38,6 @@ dayListeners.push(drawToday, drawStanding);
 const parting = d3.min(data.comparisons, (it) => it.first && moment(it.first));
 setDay(parting ? Math.floor((parting - starts) / DAY) : dayCount - 1);
 
-/** On paper every pair of runs is open. */
-const closed = () => [...document.querySelectorAll("details.pairing:not([open])")];
-let opened = [];
-
-addEventListener("beforeprint", () => {
-  chart.paper = true;
-  opened = closed();
-  opened.forEach((it) => {
-    it.open = true;
-    it.dispatchEvent(new Event("toggle"));
-  });
-  drawLanes();
-});
-addEventListener("afterprint", () => {
-  chart.paper = false;
-  opened.forEach((it) => { it.open = false; });
-  drawLanes();
-});
 (window.requestIdleCallback || setTimeout)(() => {
   drawSources();
   document.documentElement.dataset.ready = Math.round(performance.now());

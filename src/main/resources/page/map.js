@@ -28,60 +28,82 @@ function places(run) {
     });
 }
 
+/** What is drawn of the map: each run with its places, the ground, and one plan for each run or, on paper, for those alike. */
+const maps = {all: [], ground: null, plans: []};
+
 function drawMap() {
-  const all = runs.flatMap(places);
-  const known = all.filter((it) => it.point);
+  maps.all = runs.map((run) => ({run, known: places(run)})).map((it) => ({...it, drawn: it.known.filter((place) => place.point)}));
   const section = cleared("map");
   const without = el("div", {class: "unplaced"});
-  const tellAll = () => {
-    const told = d3.rollup(all, (same) => same.map(of), (it) => it.id);
-    without.replaceChildren(...unplaced(told));
-    return told;
-  };
-  if (known.length === 0) {
+  if (maps.all.every((it) => it.drawn.length === 0)) {
+    section.classList.add("nowhere");
     section.append(el("p", {class: "hint"}, "No place in this scenario has coordinates."), without);
-    dayListeners.push(tellAll);
+    dayListeners.push(tellPlaces);
     return;
   }
-  const box = el("div", {class: "plans"});
-  const apart = el("div", {class: "apart"});
-  const list = el("ul", {class: "places"});
-  section.append(box);
-  const maps = drawGround(box, known, mapWidth(section));
-  section.append(...(compared ? [apart] : []), without, mapLegend(),
-    el("details", {class: "table", id: "placetable"}, el("summary", {}, "The map in words"), list),
+  section.append(el("div", {class: "plans"}));
+  drawPlans();
+  section.append(...(compared ? [el("div", {class: "apart"})] : []), without, mapLegend(),
+    el("p", {id: "elsewhere", class: "paper"}, "The maps are in the page alone; where things at places differ, it stands under “Not the same”."),
+    el("details", {class: "table", id: "placetable"}, el("summary", {}, "The map in words"), el("ul", {class: "places"})),
     el("p", {class: "hint"}, maps.ground.inside
       ? "Outlines: Natural Earth, public domain; they are de facto lines and take no side. No live locations: what the scenario states, as of the chosen day."
       : "No outlines are kept of this area; places lie on a grid of degrees."));
-  const tell = () => {
-    const told = tellAll();
-    const differing = [...told.values()].filter(differs);
-    const ids = new Map(differing.map((same) => [same[0].place.id, same]));
-    maps.plans.forEach((plan) => {
-      drawPlaces(plan, plan.known.map((place) => told.get(place.id).find((it) => it.place === place)), maps.ground, ids);
-    });
-    list.replaceChildren(...[...told.values()].filter((same) => same[0].place.point).map(inWords));
-    apart.replaceChildren(...placesApart(differing));
-    section.classList.toggle("alike", differing.length === 0);
-  };
-  dayListeners.push(tell);
+  dayListeners.push(drawPlacesOfDay);
   new ResizeObserver(() => {
-    if (!chart.paper && mapWidth(section) !== maps.ground.width) {
-      Object.assign(maps, drawGround(box, known, mapWidth(section)));
-      tell();
+    if (!chart.paper && mapWidth() !== maps.ground.width) {
+      redrawMap();
     }
   }).observe(section);
 }
 
-const mapWidth = (section) => Math.max(300, Math.min(560, section.clientWidth - 50));
+const mapWidth = () => Math.max(300, Math.min(560, byId("map").clientWidth - 50));
 
-/** The maps of all runs, without what lies on them. */
-function drawGround(box, known, width) {
-  const ground = theatre(known, width);
+/** How wide the ground is on paper, of so many maps in a row: names are then no smaller than 5.5 points. */
+const GROUNDS_ON_PAPER = [440, 400, 300];
+
+/** On a screen each run has its map; on paper those that are alike on the chosen day share one. */
+function drawPlans() {
+  const box = document.querySelector("#map .plans");
+  const drawn = chart.paper
+    ? d3.groups(maps.all, (it) => JSON.stringify(it.drawn.map((place) => [place.id, sentencesOf(of(place))]))).map(([, same]) => same)
+    : maps.all.map((it) => [it]);
+  const across = Math.min(GROUNDS_ON_PAPER.length, drawn.length);
+  const width = !chart.paper ? mapWidth()
+    : document.body.classList.contains("dense") && across === 1 ? GROUNDS_ON_PAPER[2]
+      : compared ? GROUNDS_ON_PAPER[across - 1] : GROUNDS_ON_PAPER[1];
+  maps.ground = theatre(maps.all.flatMap((it) => it.drawn), width);
+  box.className = "plans across" + across;
   box.replaceChildren();
-  const plans = runs.map((run) => ({
-    ...drawPlan(box, run, ground), known: known.filter((it) => it.run === run)}));
-  return {ground, plans};
+  maps.plans = drawn.map((same) => ({...same[0], ...drawPlan(box, same.map((it) => it.run), maps.ground)}));
+}
+
+/** The same for paper, or for the screen again. */
+function redrawMap() {
+  if (maps.plans.length > 0) {
+    drawPlans();
+    drawPlacesOfDay();
+  }
+}
+
+/** What is told of each place on the chosen day, run by run; below the maps that of places without coordinates. */
+function tellPlaces() {
+  const told = d3.rollup(maps.all.flatMap((it) => it.known), (same) => same.map(of), (it) => it.id);
+  document.querySelector("#map .unplaced").replaceChildren(...unplaced(told));
+  return told;
+}
+
+function drawPlacesOfDay() {
+  const section = byId("map");
+  const told = tellPlaces();
+  const differing = [...told.values()].filter(differs);
+  const ids = new Map(differing.map((same) => [same[0].place.id, same]));
+  maps.plans.forEach((plan) => {
+    drawPlaces(plan, plan.drawn.map((place) => told.get(place.id).find((it) => it.place === place)), maps.ground, ids);
+  });
+  section.querySelector("#placetable .places").replaceChildren(...[...told.values()].filter((same) => same[0].place.point).map(inWords));
+  section.querySelector("div.apart")?.replaceChildren(...placesApart(differing));
+  section.classList.toggle("alike", differing.length === 0);
 }
 
 /** Where places lie on a map of some width. */
@@ -103,12 +125,12 @@ function theatre(known, width) {
   return {width, height, projection, inside, outlines, syria};
 }
 
-/** The ground of one run's map; gives the layer that its places are drawn on. */
-function drawPlan(box, run, {width, height, projection, inside, outlines, syria}) {
+/** The ground of the map of a run, or of some that are alike; gives the layer that its places are drawn on. */
+function drawPlan(box, own, {width, height, projection, inside, outlines, syria}) {
   const path = d3.geoPath(projection);
   const svg = d3.create("svg").attr("viewBox", [0, 0, width, height]).attr("class", "theatre")
     .attr("role", "img").attr("aria-label", "Map of the theatre"
-      + (compared ? " in run " + run.label : "") + "; the same in words follows");
+      + (compared ? " in run " + own.map((it) => it.label).join(", ") : "") + "; the same in words follows");
   svg.append("path").attr("class", "graticule").attr("d", path(d3.geoGraticule().step([1, 1])()));
   const towns = svg.append("g").attr("class", "towns");
   if (inside) {
@@ -132,7 +154,7 @@ function drawPlan(box, run, {width, height, projection, inside, outlines, syria}
     });
   }
   box.append(el("figure", {class: "plan"},
-    ...(compared ? [el("figcaption", {}, el("span", {}, letter(run), " " + run.title))] : []), svg.node()));
+    ...(compared ? [el("figcaption", {}, el("span", {}, own.map(letter), own.length > 1 ? " the same map" : " " + own[0].title))] : []), svg.node()));
   return {layer: svg.append("g"), towns: towns.selectAll("text").nodes()};
 }
 

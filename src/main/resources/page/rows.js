@@ -12,14 +12,18 @@ const LANES = [
   ["humanitarian", "Prisons and blockades"],
 ];
 
-/** On paper, what stands all along is told among where things stand. */
-const isOnPaper = (spell) => spell.event || spell.fact.is === "given"
-  ? !isQuiet(spell)
-  : (spell.start && spell.start > starts) || (spell.end && spell.end < runEnd);
+/** Whether it is no status, but given or an event. */
+const isMark = (spell) => spell.event || spell.fact.is === "given";
 
-const isDrawn = (spell, all, paper = false) =>
-  (!paper || isOnPaper(spell))
-  && (spell.fact.is !== "given" || spell.start >= starts)
+/** Claims and routine reports are not on paper. */
+const isLoud = (spell) => !isMark(spell) || !isQuiet(spell);
+
+/** Of one run, what stands all along is told among where things stand. */
+const isOnPaper = (spell) => isLoud(spell)
+  && (isMark(spell) || (spell.start && spell.start > starts) || (spell.end && spell.end < runEnd));
+
+const isDrawn = (spell, all) =>
+  (spell.fact.is !== "given" || spell.start >= starts)
   && (spell.event ? spell.start >= starts : true)
   && (isTold(spell.fact) || (all && spell.fact.show === "detail"));
 
@@ -32,7 +36,7 @@ function lanes(all, same, paper) {
     const rows = new Map();
     runs.forEach((run, index) => {
       for (const spell of run.spells) {
-        if (spell.fact.l === key && isDrawn(spell, all, paper)) {
+        if (spell.fact.l === key && isDrawn(spell, all)) {
           if (!rows.has(spell.fact.row)) {
             rows.set(spell.fact.row, runs.map(() => []));
           }
@@ -40,30 +44,54 @@ function lanes(all, same, paper) {
         }
       }
     });
-    const told = [...rows].map(([name, byRun]) => row(name, paper && compared ? apart(byRun) : byRun));
+    const told = [...rows].map(([name, byRun]) => row(name, paper ? onPaper(byRun) : byRun, byRun))
+      .filter((it) => it.tracks.some((track) => track.spells.length > 0));
     return {key, title, rows: told.filter((it) => same || !compared || it.differs)};
   }).filter((lane) => lane.rows.length > 0);
 }
 
-/** On paper, only what is not the same in all runs. */
-function apart(byRun) {
-  const known = byRun.map((spells) => new Set(spells.map((it) => signature([it]))));
-  return byRun.map((spells) => spells.filter((it) => !known.every((own) => own.has(signature([it])))));
+/**
+ * Of several runs, what is not the same in all, and beside it everything of the same kind in every
+ * run: else a run that has it all along would look as if it had none of it.
+ */
+function onPaper(byRun) {
+  if (!compared) {
+    return byRun.map((spells) => spells.filter(isOnPaper));
+  }
+  const isShared = sharedBy(byRun);
+  const kinds = new Set(byRun.flat().filter((it) => isLoud(it) && !isShared(it)).map((it) => it.fact.k));
+  return byRun.map((spells) => spells.filter((it) => isLoud(it) && kinds.has(it.fact.k)));
 }
 
-function row(name, byRun) {
-  const alike = d3.groups(byRun.map((spells, index) => ({spells, run: runs[index]})), (it) => signature(it.spells));
+/** Tells of a spell whether all runs have it. */
+function sharedBy(byRun) {
+  const known = byRun.map((spells) => new Set(spells.map((it) => signature([it]))));
+  return (spell) => known.every((own) => own.has(signature([spell])));
+}
+
+/** Runs that fare alike share a track; an empty one says whether its runs have nothing, or nothing that is drawn. */
+function row(name, byRun, whole) {
+  const fares = byRun.map((spells, index) => ({spells, run: runs[index], empty: emptyTrack(spells, whole[index], whole)}));
+  const alike = d3.groups(fares, (it) => signature(it.spells) + it.empty);
   const tracks = alike.map(([, own]) => ({
     label: !compared ? "" : own.length === runs.length ? "all" : lettersOf(own.map((it) => it.run)),
-    runs: own.map((it) => it.run), spells: own[0].spells,
+    runs: own.map((it) => it.run), spells: own[0].spells, empty: own[0].empty,
   }));
   return {name: name.replace(/^the /, ""), differs: alike.length > 1, tracks};
 }
 
-/** The letters of some runs, as far as there is room for them. */
+function emptyTrack(drawn, own, whole) {
+  if (drawn.length > 0) {
+    return "";
+  }
+  return own.length === 0 ? "nothing of this"
+    : own.every(sharedBy(whole)) ? "only what all the runs have" : "only what is not on paper";
+}
+
+/** The letters of some runs, as far as there is room for them: all of eight. */
 function lettersOf(some) {
   const labels = some.map((it) => it.label);
-  return labels.length <= 4 ? labels.join("") : labels.slice(0, 2).join("") + "+" + (labels.length - 2);
+  return labels.length <= 8 ? labels.join("") : labels.slice(0, 2).join("") + "+" + (labels.length - 2);
 }
 
 const measure = (() => {
@@ -93,10 +121,13 @@ function packed(boxes) {
 const isQuiet = (spell) => ["claim", "routine"].includes(spell.fact.show);
 
 /** How much room a mark or a bar has at least to be pressed in, and how high it and what lies between rows are. */
-const sizes = () => chart.paper ? {press: 14, mark: 14, bar: 15, gap: 2} : {press: 24, mark: 24, bar: 24, gap: 1};
+const sizes = () => chart.paper ? {press: 13, mark: 12.5, bar: 13, gap: 1} : {press: 24, mark: 24, bar: 24, gap: 1};
 
 /** How wide a bar is at least, however short what it stands for is. */
 const LEAST = 6;
+
+/** The words beside a mark or on a bar; on paper, where nobody can ask for more, all of them. */
+const labelOf = (spell) => (chart.paper && spell.fact.whole) || spell.fact.s;
 
 /** So many bars on one row have no labels beside them. */
 const CROWD = 16;
@@ -113,7 +144,7 @@ function placed(track, x, width, labelled) {
     .sort((a, b) => a.start - b.start)
     .map((spell) => {
       const at = x(spell.start);
-      const text = labelled && !isQuiet(spell) ? spell.fact.s : "";
+      const text = labelled && !isQuiet(spell) ? labelOf(spell) : "";
       const hit = pressed(at - press / 2);
       const right = text ? at + 11 + measure(text) : 0;
       const before = right > width;
@@ -132,8 +163,8 @@ function placed(track, x, width, labelled) {
     .map((spell) => {
       const left = Math.max(0, spell.start ? x(spell.start) : 0);
       const end = Math.max(spell.end ? x(spell.end) : x(runEnd), left + LEAST);
-      const inside = measure(spell.fact.s) + 10 <= end - left;
-      const text = inside || !crowded ? spell.fact.s : "";
+      const inside = measure(labelOf(spell)) + 10 <= end - left;
+      const text = inside || !crowded ? labelOf(spell) : "";
       const after = end + 5 + measure(text) <= width;
       const hit = pressed(left);
       const right = inside ? end : after ? end + 9 + measure(text) : end;
@@ -165,7 +196,7 @@ function heaped(marks, below, width, labelled) {
   counted.filter((it) => it.marks.length === 1).forEach((it) => quiet.push(it.marks[0]));
   quiet.forEach((it) => {
     const next = d3.min([...quiet, ...counted].filter((other) => other.level === it.level && other.at > it.at), (other) => other.hit);
-    const text = labelled && it.at + 13 + measure(it.spell.fact.s) <= (next ?? width) ? it.spell.fact.s : "";
+    const text = labelled && it.at + 13 + measure(labelOf(it.spell)) <= (next ?? width) ? labelOf(it.spell) : "";
     Object.assign(it, {text, before: false});
   });
   const levels = d3.max(marks, (it) => Math.min(it.level, HEAP) + 1) || 0;

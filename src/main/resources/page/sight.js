@@ -21,9 +21,9 @@ function layerOfNames(svg) {
 const labelAt = ({at, end, text}, left) => Math.max(at, Math.min(left, end - measure(text) - 10)) + 5;
 
 /** How a track says that all it holds is earlier or later than what is seen. */
-function outOfSight(spans, left, right) {
+function outOfSight({spans, empty}, left, right) {
   if (spans.length === 0) {
-    return compared ? "nothing of this" : "";
+    return empty;
   }
   if (spans.some((it) => it.right > left && it.left < right)) {
     return "";
@@ -43,10 +43,10 @@ function suitToSight(box, margin) {
   }
   const left = box.scrollLeft + (box.scrollLeft > 2 ? FADE : 0);
   const right = box.scrollLeft + box.clientWidth - margin;
-  chart.tracks.forEach(({bars, drawn, spans, hint}) => {
+  chart.tracks.forEach(({bars, drawn, hint, ...track}) => {
     drawn.forEach(({node, last}) => node.classList.toggle("passed", last < box.scrollLeft));
     bars.filter((it) => it.bar.inside).forEach(({bar, node}) =>
       d3.select(node).select("text").attr("x", labelAt(bar, left)));
-    hint.text(outOfSight(spans, left, right));
+    hint.text(outOfSight(track, left, right));
   });
 }

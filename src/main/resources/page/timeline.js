@@ -76,59 +76,39 @@ function legend() {
     item("derived", "derived: it happens"), item("bar", "derived: it stands"));
 }
 
+/** So many units are across the timeline on paper, whose letters are then no smaller than 5.5 points. */
+const ACROSS_PAPER = 1050;
+
+/** On paper, a part of a lane that may not be torn is so high at most. */
+const PART = 200;
+
+/** A row no higher than this stays with those before it. */
+const SMALL = 40;
+
 function drawLanes() {
   const box = byId("lanes");
   chart.width = box.clientWidth;
-  const total = chart.paper ? 1000 : chart.width;
+  const total = chart.paper ? ACROSS_PAPER : chart.width;
   const narrow = total < 640;
   const margin = narrow ? (compared ? 42 : 0) : 168;
   const least = dayCount * (narrow ? 9 : 4);
-  const width = Math.max(total - margin - 6, least);
+  const width = Math.max(total - margin - 6, chart.paper ? 0 : least);
   const x = d3.scaleUtc([starts, runEnd], [10, width - 6]);
-  const svg = d3.create("svg").attr("class", "lanes").attr("role", "group")
-    .attr("aria-label", "Timeline; a table with the same follows it");
-  const body = svg.append("g").attr("transform", "translate(" + margin + ",0)");
-  const grid = body.append("g");
-  const band = body.append("rect").attr("class", "today");
-  const line = body.append("line").attr("class", "now").attr("y1", 20);
-  const parting = body.append("g");
-  const content = body.append("g");
-  const {shown, labels, sized} = layerOfNames(svg);
+  const frame = {x, width, margin, narrow};
   chart.items = [];
   chart.tracks = [];
-  let y = 30;
-  for (const lane of lanes(chart.all, chart.same, chart.paper)) {
-    y = drawLane(lane, {y, x, width, margin, narrow, content, labels});
-  }
-  if (chart.items.length === 0) {
-    labels.append("text").attr("x", 4).attr("y", y + 16).text("Nothing to show here.");
-    y += 30;
-  }
-  const height = y + (y > 700 ? 22 : 6);
-  labels.insert("rect", ":first-child").attr("class", "behind").attr("width", margin)
-    .attr("height", height);
-  axis(grid, x, width, height);
-  firstParting(parting, content, x, height);
-  line.attr("y2", height);
-  svg.attr("viewBox", [0, 0, margin + width + 6, height]).attr("width", margin + width + 6)
-    .attr("height", height);
-  svg.on("click", (event) => {
-    if (!event.target.closest(".item")) {
-      setDay(Math.floor((x.invert(d3.pointer(event, body.node())[0]) - starts) / DAY));
-    }
-  });
-  svg.on("keydown", moveAlong);
-  sized(height);
+  const drawn = pictures(lanes(chart.all, chart.same, chart.paper), frame).map((part, index) => drawPart(part, frame, index === 0));
   const follow = () => suitToSight(box, margin);
   box.onscroll = follow;
-  box.replaceChildren(shown);
+  box.replaceChildren(...drawn.map((it) => it.shown));
   box.parentNode.querySelector(".beyond-before").style.left = margin + "px";
   const seen = Math.max(60, box.clientWidth - margin);
   chart.mark = () => {
-    band.attr("x", x(dayStart(state.day))).attr("y", 22).attr("height", height - 22)
-      .attr("width", Math.max(2, x(dayEnd(state.day)) - x(dayStart(state.day))));
     const at = x(dayEnd(state.day));
-    line.attr("x1", at).attr("x2", at);
+    drawn.forEach(({band, line}) => {
+      band.attr("x", x(dayStart(state.day))).attr("width", Math.max(2, at - x(dayStart(state.day))));
+      line.attr("x1", at).attr("x2", at);
+    });
     if (at < box.scrollLeft + 12 || at > box.scrollLeft + seen - 12) {
       box.scrollLeft = at - seen / 2;
     }
@@ -138,21 +118,79 @@ function drawLanes() {
   chart.mark();
   markChosen();
   if (chart.paper) {
-    tellLeftOut(svg);
+    tellLeftOut(box);
   }
+}
+
+/** On a screen all lanes are one picture; on paper each is its own, with its dates, so that a sheet may end below it. */
+function pictures(all, frame) {
+  return chart.paper && all.length > 0 ? all.flatMap((lane) => pieces(lane, frame).map((it) => [it])) : [all];
+}
+
+/** A lane too high for what is left of a sheet, in pieces. */
+function pieces(lane, frame) {
+  const found = [];
+  let high = Infinity;
+  for (const row of lane.rows) {
+    const own = d3.sum(row.tracks, (track) => placedOn(track, frame).height + 5);
+    if (high + own > PART && (own > SMALL || high === Infinity)) {
+      found.push({...lane, title: found.length ? "continued" : lane.title, rows: []});
+      high = 0;
+    }
+    high += own;
+    found[found.length - 1].rows.push(row);
+  }
+  return found;
+}
+
+/** One picture: dates above, what stands and happens below them. */
+function drawPart(some, {x, width, margin, narrow}, isFirst) {
+  const svg = d3.create("svg").attr("class", "lanes").attr("role", "group")
+    .attr("aria-label", "Timeline; a table with the same follows it");
+  const body = svg.append("g").attr("transform", "translate(" + margin + ",0)");
+  const grid = body.append("g");
+  const band = body.append("rect").attr("class", "today");
+  const line = body.append("line").attr("class", "now").attr("y1", 20);
+  const parting = body.append("g");
+  const content = body.append("g");
+  const {shown, labels, sized} = layerOfNames(svg);
+  const told = isFirst && firstPart() !== undefined;
+  let y = chart.paper ? (told ? 20 : 3) : 30;
+  for (const lane of some) {
+    y = drawLane(lane, {y, x, width, margin, narrow, content, labels});
+  }
+  if (some.length === 0) {
+    labels.append("text").attr("x", 4).attr("y", y + 16).text("Nothing to show here.");
+    y += 30;
+  }
+  const height = y + (y > 700 ? 22 : 6);
+  labels.insert("rect", ":first-child").attr("class", "behind").attr("width", margin).attr("height", height);
+  axis(grid, x, width, height);
+  drawParting(parting, content, x, height, told);
+  band.attr("y", 22).attr("height", height - 22);
+  line.attr("y2", height);
+  svg.attr("viewBox", [0, 0, margin + width + 6, height]).attr("width", margin + width + 6).attr("height", height);
+  svg.on("click", (event) => {
+    if (!event.target.closest(".item")) {
+      setDay(Math.floor((x.invert(d3.pointer(event, body.node())[0]) - starts) / DAY));
+    }
+  });
+  svg.on("keydown", moveAlong);
+  sized(height);
+  return {shown, band, line};
 }
 
 const spellsOf = (some) => some.flatMap((lane) => lane.rows).flatMap((row) => row.tracks).flatMap((track) => track.spells);
 
 /** Paper says which rows it leaves something out of, and explains no sign that it does not show. */
-function tellLeftOut(svg) {
+function tellLeftOut(box) {
   const kept = new Set(spellsOf(lanes(chart.all, chart.same, true)).map((it) => signature([it])));
   const gone = spellsOf(lanes(chart.all, chart.same, false)).filter((it) => !kept.has(signature([it])));
   const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => signature([it]))).size, (it) => it.fact.row.replace(/^the /, ""));
-  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports, what"
-    + " stands all along" + (compared ? " and what is the same in all runs" : "") + ", of "
+  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports and "
+    + (compared ? "what is the same in all runs" : "what stands all along") + ", of "
     + byRow.map(([row, number]) => row + " (" + number + ")").join(", ") + ".";
-  document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", svg.select(".contested").empty());
+  document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", box.querySelector(".contested") === null);
 }
 
 function axis(grid, x, width, height) {
@@ -168,30 +206,40 @@ function axis(grid, x, width, height) {
   drawn.selectAll(".tick text").attr("text-anchor", "start").attr("x", 2);
 }
 
-/** Where the runs part first: a line behind what is drawn, and what it is in front of that. */
-function firstParting(behind, content, x, height) {
-  const first = d3.min(data.comparisons, (it) => it.first && moment(it.first));
-  if (first) {
-    behind.append("line").attr("class", "parting").attr("x1", x(first)).attr("x2", x(first))
-      .attr("y1", 22).attr("y2", height);
+const firstPart = () => d3.min(data.comparisons, (it) => it.first && moment(it.first));
+
+/** Where the runs part first: a line behind what is drawn, and once what it is, in front of that. */
+function drawParting(behind, content, x, height, told) {
+  const first = firstPart();
+  if (first === undefined) {
+    return;
+  }
+  behind.append("line").attr("class", "parting").attr("x1", x(first)).attr("x2", x(first)).attr("y1", 22).attr("y2", height);
+  if (told) {
     const late = x(first) > x(runEnd) - 150;
     content.append("text").attr("class", "parting").attr("x", x(first) + (late ? -4 : 4))
       .attr("y", 33).attr("text-anchor", late ? "end" : "start").text("the runs part " + spoken(first));
   }
 }
 
+/** On paper the title of a lane stands beside its dates. */
 function drawLane(lane, at) {
-  let y = at.y + (chart.paper ? 4 : 8);
+  let y = at.y + (chart.paper ? 0 : 8);
   at.labels.append("text").attr("class", "lane").attr("x", 4).attr("y", y + 14).text(lane.title);
-  at.content.append("line").attr("class", "between").attr("x1", -at.margin).attr("x2", at.width)
-    .attr("y1", y - 3).attr("y2", y - 3);
-  y += chart.paper ? 18 : 22;
+  if (!chart.paper) {
+    at.content.append("line").attr("class", "between").attr("x1", -at.margin).attr("x2", at.width)
+      .attr("y1", y - 3).attr("y2", y - 3);
+  }
+  y += 22;
   const group = at.content.append("g").attr("class", "lane-" + lane.key);
   for (const row of lane.rows) {
     y = drawRow(row, group, {...at, y});
   }
   return y;
 }
+
+/** On paper, marks in a long run have their names while they are few. */
+const placedOn = (track, {x, width}) => placed(track, x, width, !chart.paper || compared || dayCount < 100 || track.spells.filter(isMark).length <= CROWD);
 
 function drawRow(row, group, at) {
   const middle = sizes().mark / 2 + 4;
@@ -212,13 +260,13 @@ function drawRow(row, group, at) {
       at.labels.append("text").attr("class", "track").attr("x", at.narrow ? 2 : at.margin - 5)
         .attr("y", y + middle).attr("text-anchor", at.narrow ? "start" : "end").text(track.label);
     }
-    const laid = placed(track, at.x, at.width, !chart.paper || compared || dayCount < 100);
+    const laid = placedOn(track, at);
     const bars = laid.bars.map((bar) => ({...drawBar(bar, group, y + laid.top, track), bar, last: bar.end}));
     const marks = laid.marks.map((mark) => ({...drawMark(mark, group, y, track), last: mark.at + 6}));
     items.push(...bars, ...marks);
     laid.counted.forEach((heap) => items.push(drawCounted(heap, group, y, track)));
-    chart.tracks.push({bars, drawn: [...bars, ...marks], spans: spansOf(track, at.x), hint: at.labels.append("text").attr("class", "row lies")
-      .attr("x", at.margin + (at.narrow ? FADE : 12)).attr("y", y + middle).text(outOfSight([]))});
+    chart.tracks.push({bars, drawn: [...bars, ...marks], spans: spansOf(track, at.x), empty: track.empty, hint: at.labels.append("text").attr("class", "row lies")
+      .attr("x", at.margin + (at.narrow ? FADE : 12)).attr("y", y + middle).text(track.empty)});
     y += laid.height + (compared ? 3 : 0);
   }
   chart.items.push(items.sort((a, b) => a.at - b.at));

@@ -3,6 +3,7 @@ package org.demarche.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.analysis.Chain;
@@ -81,6 +82,8 @@ final class ComparisonContents {
     json.writeStringField("how", Words.word(difference.how()).replace('-', ' '));
     PageJson.flag(json, "g", difference.isGiven());
     PageJson.flag(json, "told", difference.isTold());
+    PageJson.flag(json, "lasting", isLasting(difference));
+    PageJson.flag(json, "life", !difference.subject().kind().life().isEmpty());
     json.writeStringField("t", comparison.sentence(difference.fact(), difference.isInRight()));
     json.writeStringField("in", difference.isInRight() ? right : left);
     PageJson.text(json, "times", steps.when(difference));
@@ -88,6 +91,15 @@ final class ComparisonContents {
     PageJson.strings(json, "left", words.told(difference, false));
     PageJson.strings(json, "right", words.told(difference, true));
     PageJson.objects(json, "because", difference.because().links(), this::link);
+  }
+
+  /** Whether the runs still differ in it once all was run. */
+  private boolean isLasting(Difference difference) {
+    return !lastOf(difference, false).equals(lastOf(difference, true));
+  }
+
+  private List<String> lastOf(Difference difference, boolean inRight) {
+    return difference.last(inRight).stream().map(it -> comparison.sentence(it, inRight)).toList();
   }
 
   private void link(Chain.Link link) throws IOException {

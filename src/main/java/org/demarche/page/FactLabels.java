@@ -41,7 +41,10 @@ final class FactLabels {
     FactKind kind = Vocabulary.of(fact);
     json.writeStringField("t", sentences.of(fact));
     json.writeStringField("k", kind.key());
-    json.writeStringField("s", label(kind, fact));
+    String label = label(kind, fact, MOST);
+    String whole = label(kind, fact, Integer.MAX_VALUE);
+    json.writeStringField("s", label);
+    PageJson.text(json, "whole", whole.equals(label) ? "" : whole);
     List<String> about = about(kind, fact);
     PageJson.strings(json, "a", about);
     json.writeStringField("row", row(kind, fact));
@@ -65,7 +68,7 @@ final class FactLabels {
     PageJson.flag(json, "life", !kind.life().isEmpty());
   }
 
-  private String label(FactKind kind, Fact fact) {
+  private String label(FactKind kind, Fact fact, int most) {
     List<String> words = Arrays.asList(kind.key().split("-"));
     List<String> rest =
         words.size() > 1 && SAID.contains(words.get(0)) ? words.subList(1, words.size()) : words;
@@ -75,14 +78,23 @@ final class FactLabels {
             .map(
                 it ->
                     (it.type() == ComponentType.TEXT ? ": " : " ")
-                        + shortened(Words.written(it, it.of(fact))))
+                        + shortened(Words.written(it, it.of(fact)), most))
             .collect(Collectors.joining())
             .strip();
     String said =
         !values.isEmpty() && rest.size() == 1 && SAYS_NOTHING.contains(rest.get(0))
             ? values
             : (String.join(" ", rest) + " " + values).strip().replace(" : ", ": ");
-    return said + direction(kind, fact);
+    return said + direction(kind, fact) + manner(kind, fact);
+  }
+
+  /** Of something given, the word that it turns on: how a force leaves, or what somebody says. */
+  private static String manner(FactKind kind, Fact fact) {
+    return Stream.of("manner", "position")
+        .filter(it -> !kind.isStatus())
+        .flatMap(it -> kind.component(it).stream())
+        .map(it -> " (" + Words.written(it, it.of(fact)).replace('-', ' ') + ")")
+        .collect(Collectors.joining());
   }
 
   /** Words of a list, and texts that say which of several such facts it is. */
@@ -91,9 +103,9 @@ final class FactLabels {
     return component.type() == ComponentType.WORD || text && component.identifies();
   }
 
-  private static String shortened(String text) {
+  private static String shortened(String text, int most) {
     String words = text.replace('-', ' ');
-    return words.length() <= MOST ? words : words.substring(0, MOST).stripTrailing() + "…";
+    return words.length() <= most ? words : words.substring(0, most).stripTrailing() + "…";
   }
 
   /** Of relations, from whom to whom. */

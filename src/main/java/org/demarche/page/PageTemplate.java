@@ -37,6 +37,7 @@ final class PageTemplate {
           "places.js",
           "lists.js",
           "comparison.js",
+          "paper.js",
           "main.js");
 
   private static final List<String> LIBRARIES =
@@ -51,16 +52,17 @@ final class PageTemplate {
    * @param data in which no character is markup
    */
   static String filled(String title, String data) {
-    String style =
-        resource("causes.css") + resource("page.css").strip() + "\n" + resource("print.css");
+    String style = resource("causes.css") + resource("page.css").strip() + "\n";
+    String paper = resource("print.css");
     List<String> scripts =
         Stream.concat(LIBRARIES.stream().map(PageTemplate::resource), Stream.of(own())).toList();
     String elements =
         scripts.stream().map(it -> "<script>" + it + "</script>").collect(Collectors.joining("\n"));
     return new Filling(resource("page.html"))
-        .with("policy", policy(style, scripts))
+        .with("policy", policy(List.of(style, paper), scripts))
         .with("title", escaped(title))
         .with("style", style)
+        .with("paper", paper)
         .with("licences", escaped(licences()))
         .with("data", data)
         .with("scripts", elements)
@@ -74,13 +76,16 @@ final class PageTemplate {
         .collect(Collectors.joining("", "(() => {\n\"use strict\";\n", "})();\n"));
   }
 
-  private static String policy(String style, List<String> scripts) {
-    String hashes = scripts.stream().map(PageTemplate::hash).collect(Collectors.joining(" "));
+  private static String policy(List<String> styles, List<String> scripts) {
     return "default-src 'none'; script-src "
-        + hashes
+        + hashes(scripts)
         + "; style-src "
-        + hash(style)
+        + hashes(styles)
         + "; img-src data:; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String hashes(List<String> texts) {
+    return texts.stream().map(PageTemplate::hash).collect(Collectors.joining(" "));
   }
 
   private static String hash(String text) {

@@ -26,7 +26,7 @@ class PageTest {
 
   private static final Pattern SCRIPT =
       Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL);
-  private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+  private static final Pattern STYLE = Pattern.compile("<style[^>]*>(.*?)</style>", Pattern.DOTALL);
   private static final Pattern POLICY =
       Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"");
   private static final Pattern ADDRESS =
@@ -72,13 +72,16 @@ class PageTest {
     for (MatchResult script : scripts(page).subList(1, 4)) {
       hashes.add(hash(script.group(2)));
     }
-    String style = STYLE.matcher(page).results().findFirst().orElseThrow().group(1);
+    List<String> styles = new ArrayList<>();
+    for (MatchResult style : STYLE.matcher(page).results().toList()) {
+      styles.add(hash(style.group(1)));
+    }
     assertEquals(
         List.of(
             "default-src 'none'; script-src "
                 + String.join(" ", hashes)
                 + "; style-src "
-                + hash(style)
+                + String.join(" ", styles)
                 + "; img-src data:; base-uri 'none'; form-action 'none'"),
         POLICY.matcher(page).results().map(it -> it.group(1)).toList());
   }

@@ -1,0 +1,153 @@
+package org.demarche.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a page tells on paper. */
+class PaperTest {
+
+  /** What is drawn in some run, in the row of something on the timeline. */
+  private static final String OF_KIND =
+      "return [...document.querySelectorAll('#lanes .item')].map(it =>"
+          + " it.getAttribute('aria-label'))";
+
+  private static final String TWICE =
+      "const told = [...document.querySelectorAll('#standing .topic li')].filter(it =>"
+          + " it.getClientRects().length).map(it => it.innerText.replace(/^.*only [A-H, ]+/s,"
+          + " '')); return told.filter((it, index) => told.indexOf(it) !== index)";
+
+  @TempDir static Path folder;
+
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
+
+  private static Browser browser() {
+    return BROWSER.get();
+  }
+
+  private static void print(String... command) throws IOException {
+    browser().open(Pages.written(folder, command), 1280, "light");
+    browser().asPrinted();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> drawn() {
+    return (List<String>) browser().script(OF_KIND);
+  }
+
+  private static void assertDrawn(String start, String end) {
+    assertTrue(
+        drawn().stream().anyMatch(it -> it.startsWith(start) && it.endsWith(end)),
+        start + " ... " + end);
+  }
+
+  @Test
+  void a_run_that_has_all_along_what_another_loses_is_shown_to_have_it() throws IOException {
+    print("compare", "syria-2026", "no-extension-and-war", "strike-in-january", "buffer-agreed");
+    assertDrawn(
+        "Ceasefire lebanon is in force until further notice, from 18 Jan on, derived by rules",
+        "in run C");
+    assertDrawn(
+        "The Quneitra buffer lacks host consent",
+        "from 18 Jan on, derived by rules, in run A, B, C");
+    assertDrawn(
+        "Risk of clashes between SDF and Syria at the government-SDF front, from",
+        "in run A, C, D");
+    print("compare", "syria-2026", "no-extension", "leaves-hmeimim", "buffer-agreed");
+    assertDrawn("The Hmeimim air base is active, used by Russia, from 18 Jan on", "in run A, B, D");
+  }
+
+  @Test
+  void what_stands_alike_is_told_with_what_it_differs_in() throws IOException {
+    browser()
+        .open(
+            Pages.written(
+                folder,
+                "compare",
+                "syria-2026",
+                "no-extension",
+                "no-agreement",
+                "forced-withdrawal"),
+            1280,
+            "light");
+    browser()
+        .script(
+            "const slider = document.getElementById('slider'); slider.value = 43;"
+                + " slider.dispatchEvent(new Event('input'))");
+    browser().asPrinted();
+    assertEquals(List.of(), browser().script(TWICE));
+    assertTrue(
+        browser().texts("#standing li").stream()
+            .anyMatch(it -> it.contains("Trust of Russia in Syria is neutral")));
+  }
+
+  private static final String SMALL =
+      "const all = [...document.querySelectorAll('.lanes text, .lanes tspan, .levels svg text,"
+          + " .theatre text')].filter(it => it.getClientRects().length); return [...new"
+          + " Set(all.map(it => { const svg = it.ownerSVGElement; const size ="
+          + " parseFloat(getComputedStyle(it).fontSize) * svg.getBoundingClientRect().width /"
+          + " svg.viewBox.baseVal.width; return {text: it.textContent, points: size * 0.75};"
+          + " }).filter(it => it.points < 5.4).map(it => it.text + ' ' + it.points))]";
+
+  @Test
+  void six_runs_take_two_sheets_with_their_answers_and_nothing_too_small_to_read()
+      throws IOException {
+    print(
+        "compare",
+        "syria-2026",
+        "no-extension",
+        "no-agreement",
+        "forced-withdrawal",
+        "leaves-hmeimim",
+        "buffer-agreed");
+    browser().script("document.documentElement.style.width = '188mm'");
+    assertEquals(List.of(), browser().script(SMALL));
+    assertEquals(15, browser().texts(".inshort").stream().filter(it -> !it.isEmpty()).count());
+    assertEquals(
+        List.of(),
+        browser().texts("#levels .end").stream().filter(it -> it.contains("+")).toList());
+    assertDrawn("Syria: Russia begins to withdraw from Qamishli airport (forced)", "in run D");
+    List<String> names = browser().texts("#lanes .item text");
+    assertTrue(names.contains("withdrawal started (forced)"), names.toString());
+    assertTrue(
+        names.contains("limit: a buffer in place does not stop incursions by itself"), "uncut");
+    browser().script("document.documentElement.style.width = ''");
+    assertEquals(2, browser().print(folder.resolve("six.pdf")));
+  }
+
+  @Test
+  void letters_stand_at_the_ends_of_their_own_lines() throws IOException {
+    print("compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    assertEquals(
+        List.of("ABD", "C"),
+        browser()
+            .script(
+                "return [...[...document.querySelectorAll('#levels figure')].find(it =>"
+                    + " it.textContent.startsWith('Violation load:"
+                    + " gov-sdf')).querySelectorAll('.end')].sort((a, b) => a.getAttribute('x') -"
+                    + " b.getAttribute('x')).map(it => it.textContent)"));
+    assertEquals(
+        List.of("ABC", "D"),
+        browser()
+            .script(
+                "return [...[...document.querySelectorAll('#levels figure')].find(it =>"
+                    + " it.textContent.startsWith('Trust of Russia in"
+                    + " Syria')).querySelectorAll('.end')].map(it => it.textContent).sort()"));
+    assertTrue(
+        browser().find("#levels .paper").getText().contains("gov-sdf-18-january"), "left out");
+  }
+
+  @Test
+  void marks_have_names_and_a_story_without_places_has_no_map() throws IOException {
+    print("run", "yemen-2022");
+    List<String> names = browser().texts("#lanes .lane-ceasefires .item text.besides");
+    assertEquals(2, names.stream().filter("extension"::equals).count(), names.toString());
+    assertEquals("none", browser().find("#map").getCssValue("display"));
+  }
+}
