@@ -22,19 +22,20 @@ function drawHead() {
 
 document.body.classList.toggle("compared", compared);
 document.body.classList.toggle("several", runs.length > 2);
-drawHead();
-drawDay();
+part("head", drawHead);
+part("day", drawDay);
 if (compared) {
-  drawCompared();
-  drawDifferences();
+  part("compared", drawCompared);
+  part("differences", drawDifferences);
 }
-drawTimeline();
-drawWhy();
-drawMap();
-drawLevels();
-drawWhyNot();
-drawExpectations();
-dayListeners.push(drawToday, drawStanding);
+part("timeline", drawTimeline);
+part("why", drawWhy);
+part("map", drawMap);
+part("levels", drawLevels);
+part("whynot", drawWhyNot);
+part("expectations", drawExpectations);
+onDay("today", drawToday);
+onDay("standing", drawStanding);
 const parting = d3.min(data.comparisons, (it) => it.first && moment(it.first));
 setDay(parting ? Math.floor((parting - starts) / DAY) : dayCount - 1);
 
@@ -49,14 +50,14 @@ addEventListener("beforeprint", () => {
     it.open = true;
     it.dispatchEvent(new Event("toggle"));
   });
-  drawLanes();
+  part("timeline", drawLanes);
 });
 addEventListener("afterprint", () => {
   chart.paper = false;
   opened.forEach((it) => { it.open = false; });
-  drawLanes();
+  part("timeline", drawLanes);
 });
 (window.requestIdleCallback || setTimeout)(() => {
-  drawSources();
+  part("sources", drawSources);
   document.documentElement.dataset.ready = Math.round(performance.now());
 });

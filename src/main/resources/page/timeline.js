@@ -156,14 +156,16 @@ function tellLeftOut(svg) {
 }
 
 function axis(grid, x, width, height) {
+  const room = crossesYears ? 66 : 38;
   const ticks = x.ticks(Math.max(3, Math.floor(width / 90)))
-    .filter((it) => x(it) < width - 38 && hour(it) === "00:00");
+    .filter((it) => x(it) < width - room && hour(it) === "00:00")
+    .reduce((kept, it) => kept.length && x(it) - x(kept[kept.length - 1]) < room ? kept : [...kept, it], []);
   const marks = d3.axisTop(x).tickValues(ticks)
-    .tickFormat(d3.utcFormat("%-d %b")).tickSizeOuter(0).tickSizeInner(-height + 22);
+    .tickFormat(axisDay).tickSizeOuter(0).tickSizeInner(-height + 22);
   const drawn = grid.attr("class", "axis").attr("transform", "translate(0,20)").call(marks);
   drawn.select(".domain").remove();
   if (height > 700) {
-    drawn.selectAll(".tick").append("text").attr("y", height - 24).text(d3.utcFormat("%-d %b"));
+    drawn.selectAll(".tick").append("text").attr("y", height - 24).text(axisDay);
   }
   drawn.selectAll(".tick text").attr("text-anchor", "start").attr("x", 2);
 }
@@ -198,11 +200,12 @@ function drawRow(row, group, at) {
   let y = at.y;
   let lines = [];
   if (at.narrow) {
-    at.labels.append("text").attr("class", "row").attr("x", 4).attr("y", y + 11).text(row.name);
+    at.labels.append("text").attr("class", "row").attr("x", 4).attr("y", y + 11)
+      .text(shortened(row.name, (chart.width - 12) / 1.12)).append("title").text(row.name);
     y += 15;
   } else {
     const beside = compared ? 26 + 8 * d3.max(row.tracks, (it) => it.label.length) : 22;
-    lines = wrapped(row.name, at.margin - beside);
+    lines = atMost(LABEL_LINES, wrapped(row.name, at.margin - beside));
     const label = at.labels.append("text").attr("class", "row").attr("y", y + middle);
     label.selectAll("tspan").data(lines).join("tspan").attr("x", 14).attr("dy", (_, index) => index && LABEL_LINE).text((it) => it);
     label.append("title").text(row.name);
@@ -229,11 +232,27 @@ function drawRow(row, group, at) {
 /** How high a line of a row's name is. */
 const LABEL_LINE = 14;
 
-/** A name in as many lines as it needs, broken at blanks and hyphens. */
+/** How many lines a row's name has at most; all of it is told on hover. */
+const LABEL_LINES = 8;
+
+const atMost = (number, lines) => lines.length <= number ? lines : [...lines.slice(0, number - 1), lines[number - 1].slice(0, -1) + "…"];
+
+/** A name in as many lines as it needs, broken at blanks and hyphens, and within a word for which a line is too short. */
 function wrapped(text, width) {
-  return text.split(/(?<=[\s-])/).reduce((lines, word) => {
+  return text.split(/(?<=[\s-])/).flatMap((word) => inPieces(word, width)).reduce((lines, word) => {
     const last = lines.length - 1;
     const longer = (lines[last] ?? "") + word;
     return last >= 0 && measure(longer.trim()) * 1.12 <= width ? [...lines.slice(0, -1), longer] : [...lines, word];
   }, []).map((it) => it.trim());
+}
+
+/** A word in pieces that a line has room for. */
+function inPieces(word, width) {
+  if (measure(word) * 1.12 <= width) {
+    return [word];
+  }
+  return [...word].reduce((pieces, letter) => {
+    const last = pieces[pieces.length - 1];
+    return last !== undefined && measure(last + letter) * 1.12 <= width ? [...pieces.slice(0, -1), last + letter] : [...pieces, letter];
+  }, []);
 }

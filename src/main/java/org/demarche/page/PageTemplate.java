@@ -32,6 +32,8 @@ final class PageTemplate {
           "back.js",
           "levels.js",
           "labels.js",
+          "ground.js",
+          "heaps.js",
           "map.js",
           "lists.js",
           "comparison.js",
