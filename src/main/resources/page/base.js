@@ -84,7 +84,8 @@ function table(columns, rows, kind = "", caption = "") {
 
 /** What a spell rests on, one stretch of its time after the other: the proof, and what is new in it. */
 const reasonsOf = (spell) => [spell, ...(spell.later || [])].map((it) => ({
-  from: it.from ? moment(it.from) : null, number: it.p, rely: it.rely || [], by: it.by || [], not: it.not || []}));
+  from: it.from ? moment(it.from) : null, number: it.p, rely: it.rely || [], by: it.by || [], not: it.not || [],
+  moved: (it.moved || []).map((other) => ({from: moment(other.from), number: other.p}))}));
 
 /** What the runs share is kept once; a run refers to it by its place. */
 const SHARED = ["proofs", "facts", "ruleBook", "said", "sources", "measures"];

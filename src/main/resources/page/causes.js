@@ -8,11 +8,16 @@ const REASONS_AT_FIRST = 4;
 /** Which of the reasons of what is chosen are shown. */
 let shown = 0;
 
+const standsOn = (spell) => spell && (!spell.start || spell.start < dayEnd(state.day)) && (!spell.end || spell.end > dayStart(state.day));
+
 /** By what a spell is told on the chosen day: what it then rests on if it stands, else what it began with. */
 function reasonsOn(spell) {
-  const stands = spell && (!spell.start || spell.start < dayEnd(state.day)) && (!spell.end || spell.end > dayStart(state.day));
-  return stands ? spell.reasons.findLastIndex((it) => !it.from || it.from < dayEnd(state.day)) : 0;
+  return standsOn(spell) ? spell.reasons.findLastIndex((it) => !it.from || it.from < dayEnd(state.day)) : 0;
 }
+
+/** The same reasons as of the chosen day, if numbers in them moved until then. */
+const movedOn = (spell, which) => which !== reasonsOn(spell) || !standsOn(spell) ? undefined
+  : spell.reasons[which].moved.findLast((it) => it.from < dayEnd(state.day));
 
 const drawWhy = () => drawReasons(reasonsOn(state.chosen));
 
@@ -37,12 +42,14 @@ function drawReasons(which) {
     return;
   }
   const reasons = spell.reasons[shown];
-  const at = reasons.from || spell.start || starts;
-  section.append(el("h3", {id: "reasons"}, spell.event ? "Why it happened" : shown === 0 ? "Why it came about"
-    : "What keeps it up since " + spoken(reasons.from)));
+  const moved = movedOn(spell, shown);
+  const {from, number} = moved || reasons;
+  const at = from || spell.start || starts;
+  section.append(el("h3", {id: "reasons"}, (spell.event ? "Why it happened" : shown > 0 ? "What keeps it up since " + spoken(reasons.from)
+    : moved ? "Why it came about and stands" : "Why it came about") + (moved ? ", as of " + spoken(moved.from) : "")));
   drawCourse(section, spell);
-  graph(section, (limit) => causeGraph(spell.run, reasons.number, limit, at), "Graph of causes");
-  section.append(inWordsDetails("inwords", () => told(spell.run, reasons.number, new Set())));
+  graph(section, (limit) => causeGraph(spell.run, number, limit, at), "Graph of causes");
+  section.append(inWordsDetails("inwords", () => told(spell.run, number, new Set())));
   section.append(el("h3", {id: "reliance"}, "How far to rely on it"), el("ul", {class: "facts", id: "rely"},
     reasons.rely.map((it) => el("li", {}, spell.run.said[it]))));
   if (spell.end && !spell.event) {

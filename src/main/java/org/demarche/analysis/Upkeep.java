@@ -12,11 +12,24 @@ import java.util.List;
  * @param added what is given and was not needed before; of what nothing is given anew, what rules
  *     concluded to have happened; none of the first stretch; in order of value
  * @param gone the same of what no longer matters
+ * @param onwards why it stood at each later moment of the stretch, in order of time: for the same
+ *     reasons, though by other numbers
  */
-public record Upkeep(LocalDateTime from, Proof proof, List<Proof> added, List<Proof> gone) {
+public record Upkeep(
+    LocalDateTime from, Proof proof, List<Proof> added, List<Proof> gone, List<Proof> onwards) {
   public Upkeep {
     added = List.copyOf(added);
     gone = List.copyOf(gone);
+    onwards = List.copyOf(onwards);
+  }
+
+  /** A stretch of one moment, with which all begins. */
+  static Upkeep first(LocalDateTime from, Proof proof) {
+    return new Upkeep(from, proof, List.of(), List.of(), List.of());
+  }
+
+  Upkeep then(List<Proof> later) {
+    return new Upkeep(from, proof, added, gone, later);
   }
 
   /** The stretch of several, in order of time, in which a moment lies; the first if none. */

@@ -49,11 +49,12 @@ final class Upkeeps {
   /** The stretches of a spell, at least one, in order of time. */
   List<Upkeep> of(Spell spell, LocalDateTime start) {
     Proof first = explainer.proof(spell.fact(), start);
-    List<Upkeep> stretches = new ArrayList<>();
-    stretches.add(new Upkeep(start, first, List.of(), List.of()));
+    Upkeep stretch = Upkeep.first(start, first);
     if (first.given() || spell.isMoment()) {
-      return stretches;
+      return List.of(stretch);
     }
+    List<Upkeep> stretches = new ArrayList<>();
+    List<Proof> onwards = new ArrayList<>();
     Resting before = resting(first);
     for (LocalDateTime moment : explainer.worlds().moments().tailSet(start.plusMinutes(1))) {
       if (!moment.isBefore(spell.end())) {
@@ -61,11 +62,16 @@ final class Upkeeps {
       }
       Proof proof = explainer.proof(spell.fact(), moment);
       Resting now = resting(proof);
-      if (!now.isLike(before)) {
-        stretches.add(new Upkeep(moment, proof, now.without(before), before.without(now)));
+      if (now.isLike(before)) {
+        onwards.add(proof);
+      } else {
+        stretches.add(stretch.then(onwards));
+        onwards.clear();
+        stretch = new Upkeep(moment, proof, now.without(before), before.without(now), List.of());
         before = now;
       }
     }
+    stretches.add(stretch.then(onwards));
     return stretches;
   }
 

@@ -23,9 +23,7 @@ public record Why(Question.Meant meant, Proof proof, List<Upkeep> upkeep, Option
     Proof proof = explainer.proof(spell.fact(), meant.at());
     boolean measure = Vocabulary.of(spell.fact()).show().isMeasure();
     List<Upkeep> upkeep =
-        measure
-            ? List.of(new Upkeep(meant.at(), proof, List.of(), List.of()))
-            : explainer.upkeep(spell);
+        measure ? List.of(Upkeep.first(meant.at(), proof)) : explainer.upkeep(spell);
     return new Why(meant, proof, upkeep, explainer.ending(spell));
   }
 

@@ -3,6 +3,7 @@ package org.demarche.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class RunContents {
 
   private void spell(JsonGenerator json, Spell spell) throws IOException {
     List<Upkeep> upkeep = explainer.upkeep(spell);
-    reasons(json, upkeep.get(0).proof());
+    reasons(json, upkeep.get(0));
     PageJson.moment(json, "from", spell.from());
     if (!spell.isMoment()) {
       PageJson.moment(json, "to", spell.to());
@@ -115,17 +116,41 @@ final class RunContents {
     PageJson.text(json, "contested", contested(spell));
   }
 
-  private void reasons(JsonGenerator json, Proof proof) throws IOException {
+  private void reasons(JsonGenerator json, Upkeep upkeep) throws IOException {
+    Proof proof = upkeep.proof();
     json.writeNumberField("p", causes.number(proof));
     if (!proof.given()) {
       PageJson.numbers(json, "rely", causes.reliance(proof));
     }
+    List<Proof> moved = moved(upkeep);
+    if (!moved.isEmpty()) {
+      PageJson.objects(json, "moved", moved, it -> moved(json, it));
+    }
+  }
+
+  /** Where the numbers of the same reasons become others. */
+  private List<Proof> moved(Upkeep upkeep) {
+    List<Proof> moved = new ArrayList<>();
+    int before = causes.number(upkeep.proof());
+    for (Proof proof : upkeep.onwards()) {
+      int now = causes.number(proof);
+      if (now != before) {
+        moved.add(proof);
+        before = now;
+      }
+    }
+    return moved;
+  }
+
+  private void moved(JsonGenerator json, Proof proof) throws IOException {
+    json.writeStringField("from", Words.moment(proof.at()));
+    json.writeNumberField("p", causes.number(proof));
   }
 
   /** What a status came to rest on later, and what of that is new, or no longer needed. */
   private void later(JsonGenerator json, Upkeep upkeep) throws IOException {
     json.writeStringField("from", Words.moment(upkeep.from()));
-    reasons(json, upkeep.proof());
+    reasons(json, upkeep);
     PageJson.numbers(json, "by", upkeep.added().stream().map(causes::number).toList());
     PageJson.numbers(json, "not", upkeep.gone().stream().map(causes::number).toList());
   }

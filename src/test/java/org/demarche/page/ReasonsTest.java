@@ -120,6 +120,18 @@ class ReasonsTest {
   }
 
   @Test
+  void reasons_on_the_chosen_day_are_as_of_that_day() {
+    browser().open(run, 1280, "light");
+    browser().click("#lanes .item[aria-label^='Trust of Syria in Russia is neutral'] rect");
+    assertTrue(
+        browser().find("#reasons").getText().endsWith(", as of 15 Mar"),
+        browser().find("#reasons").getText());
+    browser().click("#inwords > summary");
+    String words = browser().find("#inwords").getText();
+    assertTrue(words.contains("Trust of Syria in Russia: -6.72 points"), words);
+  }
+
+  @Test
   void an_absence_is_drawn_as_what_would_rule_it_out() {
     browser().open(run, 1280, "light");
     browser().click("#lanes .item[aria-label^='No answer of Syria to the concession'] rect");
@@ -159,7 +171,9 @@ class ReasonsTest {
     assertEquals("Why it came about", browser().find("#reasons").getText());
     assertTrue(rests("The talks between SDF and Syria of 24 Jan 12:00 count as live"));
     day(11);
-    assertEquals("What keeps it up since 27 Jan 20:00", browser().find("#reasons").getText());
+    assertEquals(
+        "What keeps it up since 27 Jan 20:00, as of 29 Jan 12:00",
+        browser().find("#reasons").getText());
     assertTrue(rests("The talks between SDF and Syria of 27 Jan 20:00 count as live"));
     assertFalse(rests("24 Jan 12:00"));
     assertEquals(
