@@ -9,7 +9,7 @@ function drawBack() {
     el("span", {class: "hint"}, " or Escape")));
 }
 
-choiceListeners.push(drawBack);
+onChoice("why", drawBack);
 
 /** To what was chosen; where it was drawn anew, to the same in the timeline, and else to its section. */
 function goBack() {

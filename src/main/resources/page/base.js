@@ -14,12 +14,21 @@ const dayEnd = (day) => new Date(+starts + (day + 1) * DAY);
 
 const shortDate = d3.utcFormat("%-d %b");
 const longDate = d3.utcFormat("%A %-d %B %Y");
+const yearOf = d3.utcFormat("%Y");
 const hour = d3.utcFormat("%H:%M");
+
+/** Whether the days of the runs are of more than one year. */
+const crossesYears = yearOf(starts) !== yearOf(dayStart(dayCount - 1));
+
+/** A day in words, with its year wherever the days are of more than one. */
+const axisDay = (date) => (crossesYears ? d3.utcFormat("%-d %b %Y") : shortDate)(date);
+
+/** A day in words, with the year if that is not the year of the start. */
+const spokenDay = (date) => (yearOf(date) === yearOf(starts) ? shortDate : d3.utcFormat("%-d %b %Y"))(date);
 
 /** A moment in words, without the hour if that is midnight. */
 function spoken(date) {
-  const year = date.getUTCFullYear() === starts.getUTCFullYear() ? "" : " " + date.getUTCFullYear();
-  return shortDate(date) + year + (hour(date) === "00:00" ? "" : " " + hour(date));
+  return spokenDay(date) + (hour(date) === "00:00" ? "" : " " + hour(date));
 }
 
 /** An element; children that are text become text nodes. */
@@ -133,6 +142,25 @@ const standsAt = (spell, end) =>
 const state = {day: 0, chosen: null, from: null};
 const dayListeners = [];
 const choiceListeners = [];
+
+/** Draws a part of the page. What goes wrong in it is said in its place and to the console, and takes no other part down. */
+function part(id, draw) {
+  try {
+    draw();
+  } catch (error) {
+    console.error("The part " + id + " could not be drawn.", error);
+    const box = byId(id);
+    box.hidden = false;
+    box.replaceChildren(...box.querySelectorAll(":scope > h2"), el("p", {class: "failed", role: "alert"},
+      "⚠ This part of the page could not be drawn. The other parts stand without it, and the same command without “--format html” tells the story as text."));
+  }
+}
+
+/** What a part does when another day is chosen. */
+const onDay = (id, draw) => dayListeners.push(() => part(id, draw));
+
+/** What a part does when something is chosen to be explained. */
+const onChoice = (id, draw) => choiceListeners.push(() => part(id, draw));
 
 function setDay(day) {
   state.day = Math.max(0, Math.min(dayCount - 1, day));

@@ -275,8 +275,8 @@ function toldWay(run, way, seen) {
         el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)))))));
 }
 
-choiceListeners.push(drawWhy);
-dayListeners.push(() => {
+onChoice("why", drawWhy);
+onDay("why", () => {
   if (state.chosen && reasonsOn(state.chosen) !== shown) {
     drawWhy();
     drawBack();

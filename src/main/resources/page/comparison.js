@@ -124,7 +124,7 @@ function drawOtherReasons(box, it) {
   }
   const why = (label, text, at) => {
     const spell = runs.find((run) => run.label === label).spells
-      .find((one) => one.fact.t === text && +one.start === +at);
+      .find((one) => one.fact.t === text && one.start && +one.start === +at);
     return spell
       ? el("button", {type: "button", class: "more", "aria-label": "Why in " + label + ": " + text,
         onclick: (event) => choose(spell, event.currentTarget)}, "Why in " + label) : "";

@@ -18,7 +18,7 @@ function drawDay() {
       step("Day after", "→", () => state.day + 1),
       step("Next change", "⇥", () => changed.find((it) => it > state.day) ?? dayCount - 1)));
   slider.addEventListener("input", () => setDay(Number(slider.value)));
-  dayListeners.push(() => {
+  onDay("day", () => {
     slider.value = state.day;
     const date = longDate(dayStart(state.day));
     const numbered = "ay " + state.day + ", of 0 to " + (dayCount - 1);

@@ -64,7 +64,7 @@ function drawMark(mark, group, y, track) {
 function drawCounted(heap, group, y, track) {
   const top = y + heap.level * sizes().mark;
   const spells = heap.marks.map((it) => it.spell);
-  const days = [...new Set([spells[0], spells[spells.length - 1]].map((it) => shortDate(it.start)))];
+  const days = [...new Set([spells[0], spells[spells.length - 1]].map((it) => spokenDay(it.start)))];
   const title = spells.length + " more, " + days.join(" to ");
   const node = item(group, {spells, title, track}, "counted", [title, ...whose(track)], {hit: heap.hit, right: 0}, top);
   node.append("rect").attr("class", "bar").attr("x", heap.hit + 0.5).attr("y", top + 4).attr("rx", 8)
@@ -79,7 +79,7 @@ function showCounted({spells, title, track}, node) {
   const box = byId("counted");
   box.hidden = false;
   box.replaceChildren(el("h3", {}, [title, ...whose(track)].join(", ")),
-    el("ul", {class: "facts dated"}, spells.map((it) => el("li", {}, el("time", {}, shortDate(it.start)), el("span", {}, factButton(it))))));
+    el("ul", {class: "facts dated"}, spells.map((it) => el("li", {}, el("time", {}, spokenDay(it.start)), el("span", {}, factButton(it))))));
   box.onkeydown = (event) => event.key === "Escape" && node.isConnected && node.focus();
   box.focus();
 }
@@ -127,5 +127,5 @@ function markChosen() {
   }
 }
 
-dayListeners.push(() => chart.mark && chart.mark());
-choiceListeners.push(markChosen);
+onDay("timeline", () => chart.mark && chart.mark());
+onChoice("timeline", markChosen);

@@ -13,7 +13,7 @@ function tension(run) {
   return [...fronts].map(([front, spells]) => ({
     k: "tension", t: "Causes of tension: " + front, per: 1,
     v: d3.range(dayCount).map((day) => spells.filter((it) =>
-      it.start < dayEnd(day) && (!it.end || it.end > dayStart(day))).length),
+      (!it.start || it.start < dayEnd(day)) && (!it.end || it.end > dayStart(day))).length),
   }));
 }
 
@@ -71,6 +71,9 @@ const moreLevels = (group) => later(group.length + " more",
 
 const MOST = 12;
 
+/** In a run of more days than this, an axis says months. */
+const LONG = 366;
+
 const value = (level, day) => level && level.v[day] != null ? level.v[day] / level.per : null;
 
 function domain(group) {
@@ -91,8 +94,8 @@ function levelChart(level, [low, high]) {
     .call(d3.axisLeft(y).tickValues(y.ticks(3).filter(Number.isInteger)).tickFormat(d3.format("d")).tickSize(-(width - edge.left - edge.right)))
     .call((it) => it.select(".domain").remove());
   svg.append("g").attr("class", "axis plain").attr("transform", "translate(0," + (height - edge.bottom) + ")")
-    .call(d3.axisBottom(x).tickSizeOuter(0).tickFormat(shortDate)
-      .tickValues(d3.range(0, dayCount, Math.max(1, Math.ceil(dayCount / 4))).map(dayStart)));
+    .call(d3.axisBottom(x).tickSizeOuter(0).tickFormat(dayCount > LONG ? d3.utcFormat("%b %Y") : axisDay)
+      .tickValues(d3.range(0, dayCount, Math.max(1, Math.ceil(dayCount / (crossesYears && dayCount <= LONG ? 3 : 4)))).map(dayStart)));
   const now = svg.append("line").attr("class", "now").attr("y1", edge.top).attr("y2", height - edge.bottom);
   const line = d3.line((number, day) => x(dayEnd(day)), (number) => y(number / level.per))
     .defined((number) => number != null);
@@ -124,7 +127,7 @@ function levelChart(level, [low, high]) {
     number.textContent = alike.length === 1 ? told[0]
       : alike.map(([words, own]) => lettersOf(own) + " " + words).join(" · ");
   };
-  dayListeners.push(update);
+  onDay("levels", update);
   update();
   return el("figure", {class: (isBrief(level) ? "brief" : "") + (compared && same(level) ? " same" : "")}, el("figcaption", {}, level.t, number), svg.node());
 }

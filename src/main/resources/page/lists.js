@@ -240,7 +240,7 @@ function drawSources() {
       el("ul", {class: "facts"}, it.facts.map((spell) => el("li", {}, factButton(spell)))),
       it.resting.length === 0 ? "nothing told" : restingOn(it.resting)]);
     section.append(el("details", {class: "table", id: "sources" + run.label},
-      el("summary", {}, known.length + " sources" + (compared ? " of run " + run.label : "") + ", with what rests on each"),
+      el("summary", {}, counted(known.length, "source") + (compared ? " of run " + run.label : "") + ", with what rests on each"),
       el("div", {class: "scroll"}, table(["Source", "Confidence", "Says", "Conclusions that rest on it"], rows, "stacked"))));
   });
   withheld(section);

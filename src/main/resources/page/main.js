@@ -22,23 +22,24 @@ function drawHead() {
 
 document.body.classList.toggle("compared", compared);
 document.body.classList.toggle("several", runs.length > 2);
-drawHead();
-drawDay();
+part("head", drawHead);
+part("day", drawDay);
 if (compared) {
-  drawCompared();
-  drawDifferences();
+  part("compared", drawCompared);
+  part("differences", drawDifferences);
 }
-drawTimeline();
-drawWhy();
-drawMap();
-drawLevels();
-drawWhyNot();
-drawExpectations();
-dayListeners.push(drawToday, drawStanding);
+part("timeline", drawTimeline);
+part("why", drawWhy);
+part("map", drawMap);
+part("levels", drawLevels);
+part("whynot", drawWhyNot);
+part("expectations", drawExpectations);
+onDay("today", drawToday);
+onDay("standing", drawStanding);
 const parting = d3.min(data.comparisons, (it) => it.first && moment(it.first));
 setDay(parting ? Math.floor((parting - starts) / DAY) : dayCount - 1);
 
 (window.requestIdleCallback || setTimeout)(() => {
-  drawSources();
+  part("sources", drawSources);
   document.documentElement.dataset.ready = Math.round(performance.now());
 });

@@ -38,24 +38,27 @@ function drawMap() {
   if (maps.all.every((it) => it.drawn.length === 0)) {
     section.classList.add("nowhere");
     section.append(el("p", {class: "hint"}, "No place in this scenario has coordinates."), without);
-    dayListeners.push(tellPlaces);
+    onDay("map", tellPlaces);
     return;
   }
   section.append(el("div", {class: "plans"}));
   drawPlans();
-  section.append(...(compared ? [el("div", {class: "apart"})] : []), without, mapLegend(),
+  section.append(...(compared ? [el("div", {class: "apart"})] : []), without, mapLegend(maps.all.some(isHeaped)),
     el("p", {id: "elsewhere", class: "paper"}, "The maps are in the page alone; where things at places differ, it stands under “Not the same”."),
     el("details", {class: "table", id: "placetable"}, el("summary", {}, "The map in words"), el("ul", {class: "places"})),
     el("p", {class: "hint"}, maps.ground.inside
       ? "Outlines: Natural Earth, public domain; they are de facto lines and take no side. No live locations: what the scenario states, as of the chosen day."
       : "No outlines are kept of this area; places lie on a grid of degrees."));
-  dayListeners.push(drawPlacesOfDay);
+  onDay("map", drawPlacesOfDay);
   new ResizeObserver(() => {
     if (!chart.paper && mapWidth() !== maps.ground.width) {
       redrawMap();
     }
   }).observe(section);
 }
+
+/** Whether some places of a run are in one spot. */
+const isHeaped = ({drawn}) => gathered(drawn.map((place) => ({place})), maps.ground, new Map()).some((told) => told.own);
 
 const mapWidth = () => Math.max(300, Math.min(560, byId("map").clientWidth - 50));
 
@@ -106,32 +109,14 @@ function drawPlacesOfDay() {
   section.classList.toggle("alike", differing.length === 0);
 }
 
-/** Where places lie on a map of some width. */
-function theatre(known, width) {
-  const height = Math.round(width * 0.77);
-  const outlines = data.theatre.outlines.features;
-  const syria = outlines.find((it) => it.properties.name === "Syria");
-  const [[west, south], [east, north]] = d3.geoBounds(syria);
-  const inside = known.every(({point: [x, y]}) =>
-    x > west - 0.7 && x < east + 0.7 && y > south - 0.7 && y < north + 0.7);
-  const projection = d3.geoMercator();
-  if (inside) {
-    projection.fitExtent([[width * 0.03, 14], [width * 0.97, height - 14]], syria);
-  } else {
-    const points = {type: "MultiPoint", coordinates: known.map((it) => it.point)};
-    projection.fitExtent([[80, 60], [width - 80, height - 60]], points);
-    projection.scale(Math.min(projection.scale(), 12000));
-  }
-  return {width, height, projection, inside, outlines, syria};
-}
-
 /** The ground of the map of a run, or of some that are alike; gives the layer that its places are drawn on. */
-function drawPlan(box, own, {width, height, projection, inside, outlines, syria}) {
+function drawPlan(box, own, ground) {
+  const {width, height, projection, inside, outlines, syria} = ground;
   const path = d3.geoPath(projection);
   const svg = d3.create("svg").attr("viewBox", [0, 0, width, height]).attr("class", "theatre")
     .attr("role", "img").attr("aria-label", "Map of the theatre"
       + (compared ? " in run " + own.map((it) => it.label).join(", ") : "") + "; the same in words follows");
-  svg.append("path").attr("class", "graticule").attr("d", path(d3.geoGraticule().step([1, 1])()));
+  svg.append("path").attr("class", "graticule").attr("d", path(graticule(ground)));
   const towns = svg.append("g").attr("class", "towns");
   if (inside) {
     svg.insert("g", ".towns").selectAll("path").data(outlines).join("path").attr("class", "land").attr("d", path);
@@ -166,7 +151,8 @@ const PRESENT = {
 
 const drawPresent = (node, kind) => node.append("path").attr("class", kind).attr("d", PRESENT[kind].path);
 
-function mapLegend() {
+/** Explains the signs; that of several places in one spot, where there are some. */
+function mapLegend(heaps) {
   const sign = (kind, draw = drawSite) => {
     const svg = d3.create("svg").attr("viewBox", "0 0 13 13").attr("width", 13).attr("height", 13).attr("aria-hidden", "true");
     draw(svg.append("g").attr("transform", "translate(6.5,6.5)"), kind);
@@ -176,6 +162,7 @@ function mapLegend() {
     SITES.map(([kind, words]) => el("li", {}, sign(kind), words)),
     Object.entries(PRESENT).map(([kind, {words}]) => el("li", {}, sign(kind, drawPresent), words)),
     [["◌", "zone"], ["✕", "incursions in the last days"],
+      ...(heaps ? [["number in a frame:", "so many places in one spot, told of in words"]] : []),
       ...(compared ? [["≠", "and a frame: not the same in all runs on this day"],
         ["+1", "and so many more states, told under the maps"]] : []),
       ["dashed ring:", "about where, to a tenth of a degree, some 10 km; a wide ring: approximate"]]
@@ -183,9 +170,10 @@ function mapLegend() {
 }
 
 /** The places of one run, their names where they cover nothing; a town that one covers goes without its own. */
-function drawPlaces({layer, towns}, all, ground, differing) {
+function drawPlaces({layer, towns}, places, ground, differing) {
   layer.selectAll("*").remove();
-  const names = all.map((told) => nameOf(told, ground, differing.get(told.place.id)));
+  const all = gathered(places, ground, differing);
+  const names = all.map((told) => nameOf(told, ground, told.own ? told.differing > 0 : differing.get(told.place.id)));
   const written = towns.map((node) => ({node, ...boxOf(node.getAttribute("x"), node.getAttribute("y"), measure(node.textContent))}));
   const boxes = beside(names, ground, written);
   all.forEach((told, index) => drawPlace(layer, told, names[index], boxes[index]));
@@ -195,15 +183,16 @@ function drawPlaces({layer, towns}, all, ground, differing) {
 const boxOf = (x, y, width) => ({left: Number(x), right: Number(x) + width, top: y - 10, bottom: Number(y) + 3});
 
 /** The name of a place, with what is told below it, and how much room that takes. */
-function nameOf(told, {projection}, apart) {
+function nameOf(told, {projection, width}, apart) {
+  const room = width * 0.4;
   const {place} = told;
   const [x, y] = projection(place.point);
-  const lines = [["name", (apart ? "≠ " : "") + (place.approximate ? "≈ " : "") + place.name]]
-    .concat(apart ? [["state", ownState(told, apart)]] : [])
+  const lines = [["name", (apart ? "≠ " : "") + (place.approximate ? "≈ " : "") + shortened(place.name, room)]]
+    .concat(apart ? [["state", shortened(told.own ? told.differing + " of them not the same" : ownState(told, apart), room)]] : [])
     .concat(Object.entries(told.present).filter(([, names]) => names.length > 0)
-      .map(([kind, names]) => ["present", PRESENT[kind].written + " " + names.join(", ")]))
+      .map(([kind, names]) => ["present", PRESENT[kind].written + " " + shortened(names.join(", "), room)]))
     .concat(told.incursions ? [["incursions", "✕ " + told.incursions + " in the last days"]] : []);
-  return {x, y, apart, texts: lines, lines: lines.length, gap: place.approximate ? 19 : apart ? 16 : 12,
+  return {x, y, apart, texts: lines, lines: lines.length, gap: place.approximate ? 19 : apart || told.own ? 16 : 12,
     width: d3.max(lines, ([, text]) => measure(text) * 1.15)};
 }
 
@@ -232,7 +221,9 @@ function drawPlace(layer, told, name, box) {
   if (name.apart) {
     node.append("rect").attr("class", "apart").attr("x", -13).attr("y", -13).attr("width", 26).attr("height", 26);
   }
-  if (place.kind === "zone") {
+  if (told.own) {
+    drawHeap(node, told);
+  } else if (place.kind === "zone") {
     node.append("circle").attr("class", "zone").attr("r", 6);
   } else {
     drawSite(node, told.life);
@@ -245,6 +236,6 @@ function drawPlace(layer, told, name, box) {
     .attr("text-anchor", box.across > 0 ? "start" : box.across < 0 ? "end" : "middle");
   name.texts.forEach(([kind, words], index) =>
     text.append("tspan").attr("class", kind).attr("x", at).attr("dy", index ? LINE : 0).text(words));
-  node.append("title").text([place.name].concat(sentencesOf(told)).join("\n"));
-  node.on("click", () => choose(told.standing[0] || place.spell, node.node()));
+  node.append("title").text(hovered(told).join("\n"));
+  node.on("click", () => told.own ? showInWords() : choose(told.standing[0] || place.spell, node.node()));
 }

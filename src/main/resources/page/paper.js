@@ -73,6 +73,49 @@ function mostOnPaper() {
   return fits;
 }
 
+/** So many units are across the timeline on paper, whose letters are then no smaller than 5.5 points. */
+const ACROSS_PAPER = 1050;
+
+/** On paper, a part of a lane that may not be torn is so high at most. */
+const PART = 200;
+
+/** A row no higher than this stays with those before it. */
+const SMALL = 40;
+
+/** On a screen all lanes are one picture; on paper each is its own, with its dates, so that a sheet may end below it. */
+function pictures(all, frame) {
+  return chart.paper && all.length > 0 ? all.flatMap((lane) => pieces(lane, frame).map((it) => [it])) : [all];
+}
+
+/** A lane too high for what is left of a sheet, in pieces. */
+function pieces(lane, frame) {
+  const found = [];
+  let high = Infinity;
+  for (const row of lane.rows) {
+    const own = d3.sum(row.tracks, (track) => placedOn(track, frame).height + 5);
+    if (high + own > PART && (own > SMALL || high === Infinity)) {
+      found.push({...lane, title: found.length ? "continued" : lane.title, rows: []});
+      high = 0;
+    }
+    high += own;
+    found[found.length - 1].rows.push(row);
+  }
+  return found;
+}
+
+const spellsOf = (some) => some.flatMap((lane) => lane.rows).flatMap((row) => row.tracks).flatMap((track) => track.spells);
+
+/** Paper says which rows it leaves something out of, and explains no sign that it does not show. */
+function tellLeftOut(box) {
+  const kept = new Set(spellsOf(lanes(chart.all, chart.same, true)).map((it) => signature([it])));
+  const gone = spellsOf(lanes(chart.all, chart.same, false)).filter((it) => !kept.has(signature([it])));
+  const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => signature([it]))).size, (it) => it.fact.row.replace(/^the /, ""));
+  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports and "
+    + (compared ? "what is the same in all runs" : "what stands all along") + ", of "
+    + byRow.map(([row, number]) => row + " (" + number + ")").join(", ") + ".";
+  document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", box.querySelector(".contested") === null);
+}
+
 addEventListener("beforeprint", () => {
   chart.paper = true;
   opened = closed();
@@ -81,13 +124,13 @@ addEventListener("beforeprint", () => {
     it.dispatchEvent(new Event("toggle"));
   });
   document.body.classList.remove(...SPARING);
-  drawLanes();
-  redrawMap();
+  part("timeline", drawLanes);
+  part("map", redrawMap);
   fillSheets();
 });
 addEventListener("afterprint", () => {
   chart.paper = false;
   opened.forEach((it) => { it.open = false; });
-  drawLanes();
-  redrawMap();
+  part("timeline", drawLanes);
+  part("map", redrawMap);
 });

@@ -22,13 +22,16 @@ const isLoud = (spell) => !isMark(spell) || !isQuiet(spell);
 const isOnPaper = (spell) => isLoud(spell)
   && (isMark(spell) || (spell.start && spell.start > starts) || (spell.end && spell.end < runEnd));
 
+/** Not from before the start; a moment may be earlier than that from which a computer counts, so it is not compared with nothing. */
+const isWithin = (spell) => Boolean(spell.start) && spell.start >= starts;
+
 const isDrawn = (spell, all) =>
-  (spell.fact.is !== "given" || spell.start >= starts)
-  && (spell.event ? spell.start >= starts : true)
+  (spell.fact.is !== "given" || isWithin(spell))
+  && (!spell.event || isWithin(spell))
   && (isTold(spell.fact) || (all && spell.fact.show === "detail"));
 
 const signature = (spells) =>
-  JSON.stringify(spells.map((it) => [it.fact.t, +it.start, +it.end, it.given]).sort());
+  JSON.stringify(spells.map((it) => [it.fact.t, it.start && +it.start, it.end && +it.end, it.given]).sort());
 
 /** Lanes with rows; each row holds what one thing went through, run by run. */
 function lanes(all, same, paper) {
@@ -106,6 +109,16 @@ const measure = (() => {
   };
 })();
 
+/** A text, or as much of it as there is room for; all of it is told where it is chosen, and on hover. */
+function shortened(text, room) {
+  if (measure(text) <= room) {
+    return text;
+  }
+  const letters = [...text];
+  const fits = d3.bisector((length) => measure(letters.slice(0, length).join("") + "…")).right(d3.range(letters.length), room);
+  return letters.slice(0, Math.max(1, fits - 1)).join("").trimEnd() + "…";
+}
+
 /** Puts boxes on as few levels as they need; each has left and right. */
 function packed(boxes) {
   const ends = [];
@@ -126,8 +139,11 @@ const sizes = () => chart.paper ? {press: 13, mark: 12.5, bar: 13, gap: 1} : {pr
 /** How wide a bar is at least, however short what it stands for is. */
 const LEAST = 6;
 
-/** The words beside a mark or on a bar; on paper, where nobody can ask for more, all of them. */
-const labelOf = (spell) => (chart.paper && spell.fact.whole) || spell.fact.s;
+/** How wide a label may be at least. */
+const ROOM = 280;
+
+/** The words beside a mark or on a bar, as far as there is room; on paper, where nobody can ask for more, all of them. */
+const labelOf = (spell, room) => (chart.paper && spell.fact.whole) || shortened(spell.fact.s, room);
 
 /** So many bars on one row have no labels beside them. */
 const CROWD = 16;
@@ -138,13 +154,14 @@ const HEAP = 4;
 /** The marks and bars of one track, placed; and how high they are together. */
 function placed(track, x, width, labelled) {
   const {press, mark, bar} = sizes();
+  const room = Math.max(ROOM, width * 0.45);
   const pressed = (left) => Math.max(0, Math.min(left, width + 6 - press));
   const marks = track.spells
     .filter((it) => it.event || it.fact.is === "given")
     .sort((a, b) => a.start - b.start)
     .map((spell) => {
       const at = x(spell.start);
-      const text = labelled && !isQuiet(spell) ? labelOf(spell) : "";
+      const text = labelled && !isQuiet(spell) ? labelOf(spell, room) : "";
       const hit = pressed(at - press / 2);
       const right = text ? at + 11 + measure(text) : 0;
       const before = right > width;
@@ -163,8 +180,9 @@ function placed(track, x, width, labelled) {
     .map((spell) => {
       const left = Math.max(0, spell.start ? x(spell.start) : 0);
       const end = Math.max(spell.end ? x(spell.end) : x(runEnd), left + LEAST);
-      const inside = measure(labelOf(spell)) + 10 <= end - left;
-      const text = inside || !crowded ? labelOf(spell) : "";
+      const words = labelOf(spell, room);
+      const inside = measure(words) + 10 <= end - left;
+      const text = inside || !crowded ? words : "";
       const after = end + 5 + measure(text) <= width;
       const hit = pressed(left);
       const right = inside ? end : after ? end + 9 + measure(text) : end;
@@ -196,7 +214,8 @@ function heaped(marks, below, width, labelled) {
   counted.filter((it) => it.marks.length === 1).forEach((it) => quiet.push(it.marks[0]));
   quiet.forEach((it) => {
     const next = d3.min([...quiet, ...counted].filter((other) => other.level === it.level && other.at > it.at), (other) => other.hit);
-    const text = labelled && it.at + 13 + measure(labelOf(it.spell)) <= (next ?? width) ? labelOf(it.spell) : "";
+    const words = labelOf(it.spell, ROOM);
+    const text = labelled && it.at + 13 + measure(words) <= (next ?? width) ? words : "";
     Object.assign(it, {text, before: false});
   });
   const levels = d3.max(marks, (it) => Math.min(it.level, HEAP) + 1) || 0;

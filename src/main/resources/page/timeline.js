@@ -76,15 +76,6 @@ function legend() {
     item("derived", "derived: it happens"), item("bar", "derived: it stands"));
 }
 
-/** So many units are across the timeline on paper, whose letters are then no smaller than 5.5 points. */
-const ACROSS_PAPER = 1050;
-
-/** On paper, a part of a lane that may not be torn is so high at most. */
-const PART = 200;
-
-/** A row no higher than this stays with those before it. */
-const SMALL = 40;
-
 function drawLanes() {
   const box = byId("lanes");
   chart.width = box.clientWidth;
@@ -120,27 +111,6 @@ function drawLanes() {
   if (chart.paper) {
     tellLeftOut(box);
   }
-}
-
-/** On a screen all lanes are one picture; on paper each is its own, with its dates, so that a sheet may end below it. */
-function pictures(all, frame) {
-  return chart.paper && all.length > 0 ? all.flatMap((lane) => pieces(lane, frame).map((it) => [it])) : [all];
-}
-
-/** A lane too high for what is left of a sheet, in pieces. */
-function pieces(lane, frame) {
-  const found = [];
-  let high = Infinity;
-  for (const row of lane.rows) {
-    const own = d3.sum(row.tracks, (track) => placedOn(track, frame).height + 5);
-    if (high + own > PART && (own > SMALL || high === Infinity)) {
-      found.push({...lane, title: found.length ? "continued" : lane.title, rows: []});
-      high = 0;
-    }
-    high += own;
-    found[found.length - 1].rows.push(row);
-  }
-  return found;
 }
 
 /** One picture: dates above, what stands and happens below them. */
@@ -180,28 +150,17 @@ function drawPart(some, {x, width, margin, narrow}, isFirst) {
   return {shown, band, line};
 }
 
-const spellsOf = (some) => some.flatMap((lane) => lane.rows).flatMap((row) => row.tracks).flatMap((track) => track.spells);
-
-/** Paper says which rows it leaves something out of, and explains no sign that it does not show. */
-function tellLeftOut(box) {
-  const kept = new Set(spellsOf(lanes(chart.all, chart.same, true)).map((it) => signature([it])));
-  const gone = spellsOf(lanes(chart.all, chart.same, false)).filter((it) => !kept.has(signature([it])));
-  const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => signature([it]))).size, (it) => it.fact.row.replace(/^the /, ""));
-  byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports and "
-    + (compared ? "what is the same in all runs" : "what stands all along") + ", of "
-    + byRow.map(([row, number]) => row + " (" + number + ")").join(", ") + ".";
-  document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", box.querySelector(".contested") === null);
-}
-
 function axis(grid, x, width, height) {
+  const room = crossesYears ? 66 : 38;
   const ticks = x.ticks(Math.max(3, Math.floor(width / 90)))
-    .filter((it) => x(it) < width - 38 && hour(it) === "00:00");
+    .filter((it) => x(it) < width - room && hour(it) === "00:00")
+    .reduce((kept, it) => kept.length && x(it) - x(kept[kept.length - 1]) < room ? kept : [...kept, it], []);
   const marks = d3.axisTop(x).tickValues(ticks)
-    .tickFormat(d3.utcFormat("%-d %b")).tickSizeOuter(0).tickSizeInner(-height + 22);
+    .tickFormat(axisDay).tickSizeOuter(0).tickSizeInner(-height + 22);
   const drawn = grid.attr("class", "axis").attr("transform", "translate(0,20)").call(marks);
   drawn.select(".domain").remove();
   if (height > 700) {
-    drawn.selectAll(".tick").append("text").attr("y", height - 24).text(d3.utcFormat("%-d %b"));
+    drawn.selectAll(".tick").append("text").attr("y", height - 24).text(axisDay);
   }
   drawn.selectAll(".tick text").attr("text-anchor", "start").attr("x", 2);
 }
@@ -246,12 +205,12 @@ function drawRow(row, group, at) {
   let y = at.y;
   let lines = [];
   if (at.narrow) {
-    const name = wrapped(row.name, chart.width - 12);
+    const name = atMost(LABEL_LINES, wrapped(row.name, chart.width - 12));
     writtenIn(at.labels, name, 4, y + 11).append("title").text(row.name);
     y += 1 + name.length * LABEL_LINE;
   } else {
     const beside = compared ? 26 + 8 * d3.max(row.tracks, (it) => it.label.length) : 22;
-    lines = wrapped(row.name, at.margin - beside);
+    lines = atMost(LABEL_LINES, wrapped(row.name, at.margin - beside));
     writtenIn(at.labels, lines, 14, y + middle).append("title").text(row.name);
   }
   const items = [];
@@ -290,11 +249,27 @@ function writtenIn(labels, lines, x, y) {
 /** How high a line of a row's name is. */
 const LABEL_LINE = 14;
 
-/** A name in as many lines as it needs, broken at blanks and hyphens. */
+/** How many lines a row's name has at most; all of it is told on hover. */
+const LABEL_LINES = 8;
+
+const atMost = (number, lines) => lines.length <= number ? lines : [...lines.slice(0, number - 1), lines[number - 1].slice(0, -1) + "…"];
+
+/** A name in as many lines as it needs, broken at blanks and hyphens, and within a word for which a line is too short. */
 function wrapped(text, width) {
-  return text.split(/(?<=[\s-])/).reduce((lines, word) => {
+  return text.split(/(?<=[\s-])/).flatMap((word) => inPieces(word, width)).reduce((lines, word) => {
     const last = lines.length - 1;
     const longer = (lines[last] ?? "") + word;
     return last >= 0 && measure(longer.trim()) * 1.12 <= width ? [...lines.slice(0, -1), longer] : [...lines, word];
   }, []).map((it) => it.trim());
+}
+
+/** A word in pieces that a line has room for. */
+function inPieces(word, width) {
+  if (measure(word) * 1.12 <= width) {
+    return [word];
+  }
+  return [...word].reduce((pieces, letter) => {
+    const last = pieces[pieces.length - 1];
+    return last !== undefined && measure(last + letter) * 1.12 <= width ? [...pieces.slice(0, -1), last + letter] : [...pieces, letter];
+  }, []);
 }

@@ -33,6 +33,8 @@ final class PageTemplate {
           "back.js",
           "levels.js",
           "labels.js",
+          "ground.js",
+          "heaps.js",
           "map.js",
           "places.js",
           "lists.js",
