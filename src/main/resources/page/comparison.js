@@ -11,6 +11,7 @@ function drawCompared() {
     return el("li", {}, letter(run), el("div", {}, run.title, ...(beside ? [
       el("p", {class: "first"}, parts(beside)),
       ...(beside.inShort.length ? [...beside.inShort.map((it) => el("p", {class: "inshort"}, it)),
+        ...beside.playedOn.map((it) => el("p", {class: "inshort playedon"}, it)),
         el("p", {class: "to"}, toDifferences(beside.run))] : []),
       el("p", {class: "hint"}, "The same in both: " + beside.given + " given and " + beside.derived + " derived facts"
         + (beside.otherReasons.length ? "; " + beside.otherReasons.length + " of them for other reasons." : "."))] : [])));

@@ -9,7 +9,8 @@ function layerOfNames(svg) {
   if (chart.paper) {
     return {shown: svg.node(), labels: svg.append("g").attr("class", "labels"), sized: () => {}};
   }
-  const layer = d3.create("svg").attr("class", "lanes names").attr("width", chart.width);
+  const layer = d3.create("svg").attr("class", "lanes names").attr("width", chart.width)
+    .attr("role", "group").attr("aria-label", "Names beside the timeline; a table with the same follows it");
   return {
     shown: el("div", {class: "layers"}, layer.node(), svg.node()),
     labels: layer.append("g").attr("class", "labels"),

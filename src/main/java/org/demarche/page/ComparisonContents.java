@@ -42,7 +42,8 @@ final class ComparisonContents {
     PageJson.moment(json, "first", comparison.firstDivergence().filter(ComparisonContents::isDay));
     PageJson.flag(
         json, "fromStart", comparison.firstDivergence().filter(it -> !isDay(it)).isPresent());
-    PageJson.strings(json, "inShort", InShort.of(comparison, words));
+    PageJson.strings(json, "inShort", InShort.answer(comparison, words));
+    PageJson.strings(json, "playedOn", InShort.playedOn(comparison, words));
     PageJson.objects(json, "differences", comparison.differences(), this::difference);
     json.writeNumberField("given", comparison.given());
     json.writeNumberField("derived", comparison.derived());

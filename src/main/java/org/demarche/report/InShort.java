@@ -44,13 +44,29 @@ public final class InShort {
 
   /** The sentences, with their full stops; none of runs that do not differ. */
   public static List<String> of(Comparison comparison, ComparedRuns runs) {
+    return Stream.of(answer(comparison, runs), playedOn(comparison, runs))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The same without what is played on. */
+  public static List<String> answer(Comparison comparison, ComparedRuns runs) {
     InShort inShort = new InShort(comparison, runs);
     return comparison.isEqual()
         ? List.of()
-        : Stream.of(inShort.change(), inShort.follows(), inShort.end(), inShort.onwards())
-            .flatMap(Optional::stream)
-            .map(it -> Character.toUpperCase(it.charAt(0)) + it.substring(1) + ".")
-            .toList();
+        : sentences(Stream.of(inShort.change(), inShort.follows(), inShort.end()));
+  }
+
+  /** What is given and not changed is played on, in a sentence; nothing if there is nothing. */
+  public static List<String> playedOn(Comparison comparison, ComparedRuns runs) {
+    return sentences(
+        Stream.of(comparison.firstDivergence().flatMap(new InShort(comparison, runs)::onwards)));
+  }
+
+  private static List<String> sentences(Stream<Optional<String>> told) {
+    return told.flatMap(Optional::stream)
+        .map(it -> Character.toUpperCase(it.charAt(0)) + it.substring(1) + ".")
+        .toList();
   }
 
   private static boolean isMinor(Difference difference) {
@@ -88,8 +104,7 @@ public final class InShort {
   }
 
   /** What the one run does not take back of the other: a change is made by itself, as it is. */
-  private Optional<String> onwards() {
-    LocalDateTime parting = comparison.firstDivergence().orElseThrow();
+  private Optional<String> onwards(LocalDateTime parting) {
     Set<Fact> given = events(comparison.left());
     List<Event> both =
         events(comparison.right()).stream()

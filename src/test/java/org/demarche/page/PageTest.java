@@ -50,7 +50,7 @@ class PageTest {
 
   @Test
   void the_same_input_gives_the_same_bytes() {
-    assertEquals(Pages.of("run", "first-truce"), Pages.of("run", "first-truce"));
+    assertEquals(Pages.anew("run", "first-truce"), Pages.anew("run", "first-truce"));
   }
 
   @Test

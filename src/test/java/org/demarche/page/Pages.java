@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,10 +22,17 @@ final class Pages {
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/json\"[^>]*>(.*?)</script>", Pattern.DOTALL);
 
+  private static final Map<List<String>, String> WRITTEN = new ConcurrentHashMap<>();
+
   private Pages() {}
 
-  /** The page that a command writes. */
+  /** The page that a command writes; written once, since the same input gives the same bytes. */
   static String of(String... command) {
+    return WRITTEN.computeIfAbsent(List.of(command), it -> anew(command));
+  }
+
+  /** The page that a command writes, written now. */
+  static String anew(String... command) {
     String[] arguments =
         Stream.concat(Stream.of(command), Stream.of("--format", "html")).toArray(String[]::new);
     StringWriter out = new StringWriter();
