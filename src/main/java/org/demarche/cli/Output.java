@@ -2,11 +2,10 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +20,9 @@ import picocli.CommandLine.Option;
 final class Output {
 
   private static final Path STANDARD_OUTPUT = Path.of("-");
+
+  /** How the names of files end that are only ever read. */
+  private static final List<String> INPUTS = List.of(".yaml", ".yml", ".drl");
 
   @Option(
       names = {"-o", "--output"},
@@ -65,12 +67,42 @@ final class Output {
           Place.of(file.toString()),
           "This is a folder; expected the name of a file.");
     }
-    if (taken.isPresent() && (!force || !Files.isRegularFile(file))) {
-      throw new InvalidInput(
-          Code.UNWRITABLE_FILE,
-          Place.of(file.toString()),
+    file().filter(Output::isInput).ifPresent(Output::refuseInput);
+    if (taken.filter(it -> !Files.isRegularFile(it)).isPresent()) {
+      throw unwritable(
+          "This is no ordinary file and is left as it is. Maybe '-o -' for standard output.");
+    }
+    if (taken.isPresent() && !force) {
+      throw unwritable(
           "The file exists and is left as it is. Maybe another name, or --force to replace it.");
     }
+    if (taken.isEmpty() && file().filter(Files::isSymbolicLink).isPresent()) {
+      throw unwritable("This is a link that leads to no file; expected the name of a new file.");
+    }
+  }
+
+  /** Whether a file, or what a link leads to, is of a form that is read and never written here. */
+  private static boolean isInput(Path file) {
+    try {
+      Path real = Files.exists(file) ? file.toRealPath() : file;
+      return Stream.of(file, real)
+          .map(it -> String.valueOf(it.getFileName()))
+          .anyMatch(name -> INPUTS.stream().anyMatch(name::endsWith));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static void refuseInput(Path file) {
+    throw new InvalidInput(
+        Code.UNWRITABLE_FILE,
+        Place.of(file.toString()),
+        "Scenarios, what-ifs and rules are not written over; expected the name of a report. Maybe"
+            + " 'report.html'.");
+  }
+
+  private InvalidInput unwritable(String message) {
+    return new InvalidInput(Code.UNWRITABLE_FILE, Place.of(file.toString()), message);
   }
 
   private static void checkPlace(Path file) {
@@ -124,19 +156,23 @@ final class Output {
       if (force && Files.exists(file)) {
         WholeFile.write(file, text);
       } else {
-        Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        WholeFile.create(file, text);
       }
     } catch (FileAlreadyExistsException taken) {
-      throw new InvalidInput(
-          Code.UNWRITABLE_FILE,
-          Place.of(file.toString()),
-          "The file came to exist meanwhile and is left as it is.");
-    } catch (IOException unwritable) {
-      throw new InvalidInput(
-          Code.UNWRITABLE_FILE,
-          Place.of(file.toString()),
-          "The file cannot be written; expected a place where files may be made. Maybe another"
-              + " folder.");
+      throw unwritable("The file came to exist meanwhile and is left as it is.");
+    } catch (IOException failed) {
+      throw unwritable(
+          "The file cannot be written"
+              + reason(failed)
+              + "; expected a place where files may be made, with room for it. Nothing of it is"
+              + " kept. Maybe another folder.");
     }
+  }
+
+  /** What the system says, without the name of the file. */
+  private static String reason(IOException failed) {
+    String said =
+        failed instanceof FileSystemException named ? named.getReason() : failed.getMessage();
+    return Optional.ofNullable(said).map(it -> " (" + it + ")").orElse("");
   }
 }

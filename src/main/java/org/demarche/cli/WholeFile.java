@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Replaces files in one step by a draft beside them, so that they are whole at any time. */
+/** Writes files whole or not at all; those that exist in one step, by a draft beside them. */
 final class WholeFile {
 
   private WholeFile() {}
@@ -22,6 +22,17 @@ final class WholeFile {
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Writes a new file; nothing of it is left where that fails. */
+  static void create(Path file, String text) throws IOException {
+    Files.createFile(file);
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException unwritable) {
+      Files.deleteIfExists(file);
+      throw unwritable;
     }
   }
 }

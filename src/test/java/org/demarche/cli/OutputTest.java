@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where reports go, and what is said where they cannot go. */
@@ -98,5 +100,84 @@ class OutputTest {
             + "' first.\n",
         ran.err());
     assertFalse(Files.exists(folder.resolve("reports")));
+  }
+
+  @Test
+  void what_is_read_is_never_written_over() throws IOException {
+    Path story = folder.resolve("scenario.yaml");
+    Files.copy(Path.of("scenarios/first-truce/scenario.yaml"), story);
+    Path link = Files.createSymbolicLink(folder.resolve("page.html"), story);
+    String before = Files.readString(story);
+    for (Path target : List.of(story, link, folder.resolve("new.yaml"), folder.resolve("x.drl"))) {
+      Ran ran =
+          Ran.of("run", story.toString(), "--rules", "rules", "-o", target.toString(), "--force");
+      assertEquals(2, ran.code(), target.toString());
+      assertEquals(
+          target
+              + ": Scenarios, what-ifs and rules are not written over; expected the name of a"
+              + " report. Maybe 'report.html'.\n",
+          ran.err());
+    }
+    assertEquals(before, Files.readString(story));
+    assertFalse(Files.exists(folder.resolve("new.yaml")));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void what_is_no_file_is_left_as_it_is() throws IOException {
+    for (List<String> force : List.of(List.<String>of(), List.of("--force"))) {
+      Ran ran = ran(List.of("run", "first-truce", "-o", "/dev/null"), force.toArray(String[]::new));
+      assertEquals(
+          "/dev/null: This is no ordinary file and is left as it is. Maybe '-o -' for standard"
+              + " output.\n",
+          ran.err());
+    }
+    Path nowhere = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+    assertEquals(
+        nowhere + ": This is a link that leads to no file; expected the name of a new file.\n",
+        Ran.of("run", "first-truce", "-o", nowhere.toString()).err());
+    assertFalse(Files.exists(folder.resolve("nowhere")));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void the_system_says_why_a_file_cannot_be_written() {
+    Path named = folder.resolve("x".repeat(300));
+    Ran ran = Ran.of("run", "first-truce", "-o", named.toString());
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().startsWith(named + ": The file cannot be written (File name too long);"));
+  }
+
+  /** A process that may write files of some thousand bytes only stands for a disk that is full. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void nothing_is_kept_of_a_file_for_which_there_is_no_room() throws Exception {
+    Path page = folder.resolve("page.html");
+    Path said = folder.resolve("said");
+    Process process =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "ulimit -f 64 && exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run",
+                "first-truce",
+                "--format",
+                "html",
+                "-o",
+                page.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertEquals(2, process.waitFor(), Files.readString(said));
+    assertTrue(
+        Files.readString(said).startsWith(page + ": The file cannot be written (File too large);"),
+        Files.readString(said));
+    assertFalse(Files.exists(page));
   }
 }
