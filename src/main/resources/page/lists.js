@@ -107,6 +107,12 @@ function drawWhyNot() {
   if (data.whyNotLeft > 0) {
     section.append(el("p", {class: "hint"}, "And " + data.whyNotLeft + " more that never came about; the command whynot answers each."));
   }
+  const {offered} = runs[0];
+  if (offered.length > 0) {
+    section.append(el("h3", {}, "And what if?"),
+      el("p", {class: "hint"}, "The story comes with these changes; each command writes a page that compares one with it."),
+      el("ul", {class: "offered"}, offered.map((it) => el("li", {}, it.t.charAt(0).toUpperCase() + it.t.slice(1), el("br", {}), el("code", {}, it.command)))));
+  }
 }
 
 function question(answers) {

@@ -142,6 +142,12 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private String nothing() {
+    if (story.isChanged()) {
+      return "Found nothing to compare with: what --what-if changes is changed in all runs;"
+          + " expected a what-if by itself. Maybe 'compare "
+          + story.written().replaceFirst(" --what-if", "")
+          + "'.";
+    }
     List<String> names = WhatIfFiles.names(story.named());
     return "Found nothing to compare with, expected a what-if, another scenario, or --rules-right."
         + (names.isEmpty() ? "" : " What-ifs of this story: " + String.join(", ", names) + ".");

@@ -194,7 +194,14 @@ final class RunCommand implements Callable<Integer> {
                     book.policyFacts(),
                     offers,
                     simulation::run,
-                    question)));
+                    question)),
+        offers.stream().map(this::whatIf).toList());
+  }
+
+  private Asking.WhatIf whatIf(Remedies.Offer offer) {
+    return new Asking.WhatIf(
+        offer.says(),
+        "demarche compare " + story.against(offer.whatIf()) + " --format html -o compared.html");
   }
 
   /** What reproduces the page. */

@@ -64,6 +64,11 @@ final class StoryOptions {
     return changedStory() + rules.written() + doubt.written();
   }
 
+  /** Whether something is changed before the story is run. */
+  boolean isChanged() {
+    return !whatIfs.isEmpty();
+  }
+
   /** The same without the rules and without what is doubted. */
   String changedStory() {
     return Shell.quoted(story) + written(whatIfs);
@@ -74,6 +79,11 @@ final class StoryOptions {
     return whatIfs.stream()
         .map(it -> " --what-if " + Shell.quoted(it))
         .collect(Collectors.joining());
+  }
+
+  /** The story as it is and what is compared with it, by the same rules. */
+  String against(String whatIf) {
+    return Shell.quoted(story) + " " + Shell.quoted(whatIf) + rules.written() + doubt.written();
   }
 
   String writtenRules() {

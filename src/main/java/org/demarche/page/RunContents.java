@@ -64,6 +64,14 @@ final class RunContents {
     new LevelContents(shared, history, sentences).write(json);
     new StandingContents(shared, history, sentences).write(json);
     new WhyNotContents(shared, run, explainer, sentences).write(json, asked);
+    PageJson.objects(
+        json,
+        "offered",
+        run.asking().whatIfs(),
+        it -> {
+          json.writeStringField("t", it.question());
+          json.writeStringField("command", it.command());
+        });
     PageJson.objects(json, "verdicts", run.verdicts(), this::verdict);
     PageJson.objects(
         json,

@@ -24,6 +24,16 @@ class CompareTest {
   }
 
   @Test
+  void a_change_of_all_runs_is_nothing_to_compare_with() {
+    Ran ran = Ran.of("compare", "syria-2026", "--what-if", "no-extension");
+    assertEquals(2, ran.code());
+    assertEquals(
+        "compare: Found nothing to compare with: what --what-if changes is changed in all runs;"
+            + " expected a what-if by itself. Maybe 'compare syria-2026 no-extension'.\n",
+        ran.err());
+  }
+
+  @Test
   void a_difference_ends_with_1_only_when_that_was_asked_for() {
     assertEquals(0, compare("first-truce", "remove violation id=shelling").code());
     assertEquals(1, compare("first-truce", "remove violation id=shelling", "--exit-code").code());

@@ -54,6 +54,23 @@ class PageTest {
   }
 
   @Test
+  void the_page_of_a_run_leads_to_the_what_ifs_of_its_story() throws Exception {
+    JsonNode offered = data(Pages.of("run", "first-truce")).at("/runs/0/offered");
+    assertEquals(
+        List.of(
+            "demarche compare first-truce attack-after-the-term --format html -o compared.html"),
+        texts(offered, "command").stream().filter(it -> it.contains("attack")).toList());
+    for (String command : texts(offered, "command")) {
+      String[] words = command.split(" ");
+      StringWriter err = new StringWriter();
+      String[] asked = {words[1], words[2], words[3], "--format", "html"};
+      assertEquals(
+          0, Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), asked), command);
+    }
+    assertEquals(2, offered.size());
+  }
+
+  @Test
   void markup_in_a_scenario_is_text() throws Exception {
     String page = Pages.of("run", Pages.hostile(folder).toString(), "--rules", "rules");
     assertTrue(page.contains("<title>&lt;script&gt;alert(1)&lt;/script&gt;</title>"));
