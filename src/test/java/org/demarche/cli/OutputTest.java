@@ -103,6 +103,20 @@ class OutputTest {
   }
 
   @Test
+  void a_file_that_exists_is_left_as_it_is_unless_that_is_forced() throws IOException {
+    Path report = Files.writeString(folder.resolve("report.txt"), "mine");
+    List<String> command = List.of("run", "first-truce", "-o", report.toString());
+    assertEquals(
+        report
+            + ": The file exists and is left as it is. Maybe another name, or --force to replace"
+            + " it.\n",
+        ran(command).err());
+    assertEquals("mine", Files.readString(report));
+    assertEquals(0, ran(command, "--force").code());
+    assertEquals(Ran.of("run", "first-truce").out(), Files.readString(report));
+  }
+
+  @Test
   void what_is_read_is_never_written_over() throws IOException {
     Path story = folder.resolve("scenario.yaml");
     Files.copy(Path.of("scenarios/first-truce/scenario.yaml"), story);
