@@ -8,6 +8,9 @@ const REASONS_AT_FIRST = 4;
 /** Which of the reasons of what is chosen are shown. */
 let shown = 0;
 
+/** As of when they are shown, if their numbers moved since they began. */
+let shownMoved;
+
 const standsOn = (spell) => spell && (!spell.start || spell.start < dayEnd(state.day)) && (!spell.end || spell.end > dayStart(state.day));
 
 /** By what a spell is told on the chosen day: what it then rests on if it stands, else what it began with. */
@@ -25,6 +28,7 @@ function drawReasons(which) {
   shown = which;
   const section = cleared("why");
   const spell = state.chosen;
+  shownMoved = undefined;
   section.classList.toggle("empty", !spell);
   if (!spell) {
     section.append(el("p", {class: "hint"}, "Choose a fact in the timeline or in a list."));
@@ -43,6 +47,7 @@ function drawReasons(which) {
   }
   const reasons = spell.reasons[shown];
   const moved = movedOn(spell, shown);
+  shownMoved = moved;
   const {from, number} = moved || reasons;
   const at = from || spell.start || starts;
   section.append(el("h3", {id: "reasons"}, (spell.event ? "Why it happened" : shown > 0 ? "What keeps it up since " + spoken(reasons.from)
@@ -277,7 +282,7 @@ function toldWay(run, way, seen) {
 
 onChoice("why", drawWhy);
 onDay("why", () => {
-  if (state.chosen && reasonsOn(state.chosen) !== shown) {
+  if (state.chosen && (reasonsOn(state.chosen) !== shown || movedOn(state.chosen, shown) !== shownMoved)) {
     drawWhy();
     drawBack();
   }

@@ -130,6 +130,12 @@ class ReasonsTest {
     browser().click("#inwords > summary");
     String words = browser().find("#inwords").getText();
     assertTrue(words.contains("Trust of Syria in Russia: -6.72 points"), words);
+    for (int i = 0; i < 10; i++) {
+      browser().find("#slider").sendKeys(Keys.ARROW_LEFT);
+    }
+    assertTrue(
+        browser().find("#reasons").getText().endsWith(", as of 5 Mar"),
+        "the day moves the numbers too: " + browser().find("#reasons").getText());
   }
 
   @Test
