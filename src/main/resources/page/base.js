@@ -136,6 +136,10 @@ const SYMBOLS = {given: "●", derived: "◆", contested: "△"};
 
 const isTold = (fact) => !["detail", "level", "score"].includes(fact.show);
 
+/** Whether a spell is of some part of a day. */
+const standsOn = (spell, day) => (!spell.start || spell.start < dayEnd(day)) && (!spell.end || spell.end > dayStart(day));
+
+/** Whether a status stands at a moment. */
 const standsAt = (spell, end) =>
   !spell.event && (!spell.start || spell.start < end) && (!spell.end || spell.end >= end);
 

@@ -11,15 +11,13 @@ let shown = 0;
 /** As of when they are shown, if their numbers moved since they began. */
 let shownMoved;
 
-const standsOn = (spell) => spell && (!spell.start || spell.start < dayEnd(state.day)) && (!spell.end || spell.end > dayStart(state.day));
-
 /** By what a spell is told on the chosen day: what it then rests on if it stands, else what it began with. */
 function reasonsOn(spell) {
-  return standsOn(spell) ? spell.reasons.findLastIndex((it) => !it.from || it.from < dayEnd(state.day)) : 0;
+  return spell && standsOn(spell, state.day) ? spell.reasons.findLastIndex((it) => !it.from || it.from < dayEnd(state.day)) : 0;
 }
 
 /** The same reasons as of the chosen day, if numbers in them moved until then. */
-const movedOn = (spell, which) => which !== reasonsOn(spell) || !standsOn(spell) ? undefined
+const movedOn = (spell, which) => which !== reasonsOn(spell) || !standsOn(spell, state.day) ? undefined
   : spell.reasons[which].moved.findLast((it) => it.from < dayEnd(state.day));
 
 const drawWhy = () => drawReasons(reasonsOn(state.chosen));

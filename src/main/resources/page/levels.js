@@ -12,8 +12,7 @@ function tension(run) {
   const fronts = d3.group(run.spells.filter((it) => it.fact.k === "tension"), (it) => it.fact.row);
   return [...fronts].map(([front, spells]) => ({
     k: "tension", t: "Causes of tension: " + front, per: 1,
-    v: d3.range(dayCount).map((day) => spells.filter((it) =>
-      (!it.start || it.start < dayEnd(day)) && (!it.end || it.end > dayStart(day))).length),
+    v: d3.range(dayCount).map((day) => spells.filter((it) => standsOn(it, day)).length),
   }));
 }
 

@@ -157,7 +157,7 @@ function placed(track, x, width, labelled) {
   const room = Math.max(ROOM, width * 0.45);
   const pressed = (left) => Math.max(0, Math.min(left, width + 6 - press));
   const marks = track.spells
-    .filter((it) => it.event || it.fact.is === "given")
+    .filter(isMark)
     .sort((a, b) => a.start - b.start)
     .map((spell) => {
       const at = x(spell.start);
@@ -174,7 +174,7 @@ function placed(track, x, width, labelled) {
   const loud = marks.filter((it) => !isQuiet(it.spell)).sort((a, b) => a.left - b.left);
   const loudLevels = packed(loud);
   const {quiet, counted, levels} = heaped(marks.filter((it) => isQuiet(it.spell)), loudLevels, width, labelled);
-  const standing = track.spells.filter((it) => !it.event && it.fact.is !== "given");
+  const standing = track.spells.filter((it) => !isMark(it));
   const crowded = standing.length > CROWD;
   const bars = standing
     .map((spell) => {

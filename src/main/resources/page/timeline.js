@@ -235,7 +235,7 @@ function drawRow(row, group, at) {
 /** From where to where each thing of a track lies. */
 const spansOf = (track, x) => track.spells.map((it) => {
   const from = it.start || starts;
-  const until = it.event || it.fact.is === "given" ? from : it.end || runEnd;
+  const until = isMark(it) ? from : it.end || runEnd;
   return {from, until, left: x(from) - 8, right: x(until) + 8};
 });
 

@@ -62,12 +62,13 @@ final class Output {
     file().ifPresent(Output::checkPlace);
     Optional<Path> taken = file().filter(Files::exists);
     if (taken.filter(Files::isDirectory).isPresent()) {
-      throw new InvalidInput(
-          Code.UNWRITABLE_FILE,
-          Place.of(file.toString()),
-          "This is a folder; expected the name of a file.");
+      throw unwritable("This is a folder; expected the name of a file.");
     }
-    file().filter(Output::isInput).ifPresent(Output::refuseInput);
+    if (file().filter(Output::isInput).isPresent()) {
+      throw unwritable(
+          "Scenarios, what-ifs and rules are not written over; expected the name of a report. Maybe"
+              + " 'report.html'.");
+    }
     if (taken.filter(it -> !Files.isRegularFile(it)).isPresent()) {
       throw unwritable(
           "This is no ordinary file and is left as it is. Maybe '-o -' for standard output.");
@@ -91,14 +92,6 @@ final class Output {
     } catch (IOException unreadable) {
       return false;
     }
-  }
-
-  private static void refuseInput(Path file) {
-    throw new InvalidInput(
-        Code.UNWRITABLE_FILE,
-        Place.of(file.toString()),
-        "Scenarios, what-ifs and rules are not written over; expected the name of a report. Maybe"
-            + " 'report.html'.");
   }
 
   private InvalidInput unwritable(String message) {

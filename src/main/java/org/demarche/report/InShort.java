@@ -60,7 +60,7 @@ public final class InShort {
   /** What is given and not changed is played on, in a sentence; nothing if there is nothing. */
   public static List<String> playedOn(Comparison comparison, ComparedRuns runs) {
     return sentences(
-        Stream.of(comparison.firstDivergence().flatMap(new InShort(comparison, runs)::onwards)));
+        Stream.of(comparison.firstDivergence().flatMap(it -> onwards(it, comparison, runs))));
   }
 
   private static List<String> sentences(Stream<Optional<String>> told) {
@@ -104,7 +104,8 @@ public final class InShort {
   }
 
   /** What the one run does not take back of the other: a change is made by itself, as it is. */
-  private Optional<String> onwards(LocalDateTime parting) {
+  private static Optional<String> onwards(
+      LocalDateTime parting, Comparison comparison, ComparedRuns runs) {
     Set<Fact> given = events(comparison.left());
     List<Event> both =
         events(comparison.right()).stream()

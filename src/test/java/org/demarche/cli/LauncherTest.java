@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -326,10 +324,9 @@ class LauncherTest {
   }
 
   private static String said(String... arguments) {
-    StringWriter out = new StringWriter();
-    PrintWriter written = new PrintWriter(out);
-    assertEquals(ExitCode.AS_EXPECTED, Main.run(written, written, arguments));
-    return out.toString();
+    Ran ran = Ran.of(arguments);
+    assertEquals(ExitCode.AS_EXPECTED, ran.code(), ran.err());
+    return ran.out();
   }
 
   @Test
