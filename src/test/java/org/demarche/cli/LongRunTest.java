@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -51,11 +50,8 @@ class LongRunTest {
   }
 
   private static Process onTerminal(List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Ddemarche.watched=true", "-cp"));
-    command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(arguments);
+    List<String> flags = List.of("-XX:+UseSerialGC", "-Ddemarche.watched=true");
+    List<String> command = Ran.command(flags, arguments.toArray(String[]::new));
     try {
       return new PtyProcessBuilder(command.toArray(String[]::new)).start();
     } catch (IOException | UnsatisfiedLinkError none) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -168,26 +169,19 @@ class OutputTest {
   void nothing_is_kept_of_a_file_for_which_there_is_no_room() throws Exception {
     Path page = folder.resolve("page.html");
     Path said = folder.resolve("said");
+    List<String> limited =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f 64 && exec \"$@\"", "sh"));
+    limited.addAll(
+        Ran.command(
+            List.of("-XX:-UsePerfData"),
+            "run",
+            "first-truce",
+            "--format",
+            "html",
+            "-o",
+            page.toString()));
     Process process =
-        new ProcessBuilder(
-                "sh",
-                "-c",
-                "ulimit -f 64 && exec \"$@\"",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                "first-truce",
-                "--format",
-                "html",
-                "-o",
-                page.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
+        new ProcessBuilder(limited).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertEquals(2, process.waitFor(), Files.readString(said));
     assertTrue(
         Files.readString(said).startsWith(page + ": The file cannot be written (File too large);"),

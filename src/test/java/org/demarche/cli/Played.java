@@ -1,9 +1,9 @@
 package org.demarche.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts sessions in processes of their own. */
 final class Played {
@@ -12,14 +12,10 @@ final class Played {
 
   /** The command line of a session; its messages go nowhere. */
   static List<String> command(List<String> flags, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.add("play");
-    command.addAll(List.of(arguments));
-    return command;
+    List<String> all = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    all.addAll(flags);
+    String[] play = Stream.concat(Stream.of("play"), Stream.of(arguments)).toArray(String[]::new);
+    return Ran.command(all, play);
   }
 
   static Process start(String... arguments) throws IOException {

@@ -5,10 +5,23 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What one command printed, and how it ended. */
 record Ran(int code, String out, String err) {
+
+  /** The command line of a process of its own. */
+  static List<String> command(List<String> flags, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
 
   /** What a command printed that found nothing on standard input. */
   static Ran of(String... arguments) {

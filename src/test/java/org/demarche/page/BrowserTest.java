@@ -254,9 +254,7 @@ class BrowserTest {
     assertEquals(2, browser().print(PICTURES.resolve("run.pdf")));
     Path three =
         Pages.written(folder, "compare", "syria-2026", "no-agreement", "forced-withdrawal");
-    Path four =
-        Pages.written(
-            folder, "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    Path four = Pages.written(folder, Pages.FOUR_RUNS);
     Path five =
         Pages.written(
             folder,

@@ -123,7 +123,7 @@ class MapTest {
 
   @Test
   void what_is_so_in_several_runs_stands_once_and_each_sign_is_explained() throws IOException {
-    open(1280, "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    open(1280, Pages.FOUR_RUNS);
     browser().find("#slider").sendKeys(Keys.END);
     List<String> told = browser().texts("#map .apart .facts li");
     assertEquals(3, told.size(), told.toString());

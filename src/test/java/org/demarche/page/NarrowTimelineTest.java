@@ -47,9 +47,7 @@ class NarrowTimelineTest {
   @BeforeAll
   static void open() throws IOException {
     run = Pages.written(folder, "run", "syria-2026");
-    compared =
-        Pages.written(
-            folder, "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    compared = Pages.written(folder, Pages.FOUR_RUNS);
   }
 
   private static Browser browser() {

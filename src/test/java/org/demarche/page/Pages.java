@@ -22,6 +22,11 @@ final class Pages {
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/json\"[^>]*>(.*?)</script>", Pattern.DOTALL);
 
+  /** Compares the founding case with three what-ifs of it. */
+  static final String[] FOUR_RUNS = {
+    "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal"
+  };
+
   private static final Map<List<String>, String> WRITTEN = new ConcurrentHashMap<>();
 
   private Pages() {}

@@ -65,17 +65,7 @@ class PaperTest {
 
   @Test
   void what_stands_alike_is_told_with_what_it_differs_in() throws IOException {
-    browser()
-        .open(
-            Pages.written(
-                folder,
-                "compare",
-                "syria-2026",
-                "no-extension",
-                "no-agreement",
-                "forced-withdrawal"),
-            1280,
-            "light");
+    browser().open(Pages.written(folder, Pages.FOUR_RUNS), 1280, "light");
     browser()
         .script(
             "const slider = document.getElementById('slider'); slider.value = 43;"
@@ -123,7 +113,7 @@ class PaperTest {
 
   @Test
   void letters_stand_at_the_ends_of_their_own_lines() throws IOException {
-    print("compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    print(Pages.FOUR_RUNS);
     assertEquals(
         List.of("ABD", "C"),
         browser()

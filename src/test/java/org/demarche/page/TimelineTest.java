@@ -85,9 +85,7 @@ class TimelineTest {
   @BeforeAll
   static void open() throws IOException {
     run = Pages.written(folder, "run", "syria-2026");
-    compared =
-        Pages.written(
-            folder, "compare", "syria-2026", "no-extension", "no-agreement", "forced-withdrawal");
+    compared = Pages.written(folder, Pages.FOUR_RUNS);
   }
 
   private static Browser browser() {
