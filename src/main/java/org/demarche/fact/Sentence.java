@@ -19,9 +19,6 @@ public final class Sentence {
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
   private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z]+)\\}");
 
-  /** What is named before a name that is not known is named once. */
-  private static final Pattern TWICE = Pattern.compile("(?i)\\b(\\w+) any \\1\\b");
-
   private static final String MIDNIGHT = " 00:00";
 
   private final Names names;
@@ -50,24 +47,12 @@ public final class Sentence {
    * lapsed}.
    */
   public String ofAny(FactKind kind, Map<Component, ?> values) {
-    String told =
-        filled(
+    return new Asked(
             kind,
-            it -> !values.containsKey(it),
-            it -> values.containsKey(it) ? value(it, values.get(it)) : "any " + noun(it));
-    return capitalised(
-        TWICE.matcher(told).replaceAll(it -> "any " + it.group(1).toLowerCase(Locale.ROOT)));
-  }
-
-  private static String noun(Component component) {
-    if (List.of(ComponentType.MOMENT, ComponentType.DAY).contains(component.type())) {
-      return "time";
-    }
-    return component
-        .reference()
-        .map(it -> Vocabulary.of(it).key())
-        .orElse(component.key())
-        .replace('-', ' ');
+            values.entrySet().stream()
+                .collect(
+                    Collectors.toMap(Map.Entry::getKey, it -> value(it.getKey(), it.getValue()))))
+        .sentence();
   }
 
   /** Whole where its optional parts have what they name. */
@@ -156,7 +141,7 @@ public final class Sentence {
   public static String capitalised(String text) {
     return text.isEmpty()
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+        : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
             + text.substring(text.offsetByCodePoints(0, 1));
   }
 }
