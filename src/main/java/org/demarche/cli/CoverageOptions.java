@@ -39,6 +39,7 @@ final class CoverageOptions {
   @Option(
       names = "--coverage-xml",
       paramLabel = "FILE",
+      converter = FileName.class,
       description =
           "Also write this as Cobertura XML, which coverage viewers read. A file of this command"
               + " may be replaced.")
@@ -47,6 +48,7 @@ final class CoverageOptions {
   @Option(
       names = "--coverage-json",
       paramLabel = "FILE",
+      converter = FileName.class,
       description = "Also write this as JSON, to a new file.")
   private Optional<Path> json = Optional.empty();
 

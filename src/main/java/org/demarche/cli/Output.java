@@ -27,6 +27,7 @@ final class Output {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
+      converter = FileName.class,
       description = "Write to a new file instead of standard output; '-' is standard output.")
   private Path file;
 

@@ -40,6 +40,7 @@ final class TestOutput {
   @Option(
       names = "--junit",
       paramLabel = "FILE",
+      converter = FileName.class,
       description =
           "Also write the results as JUnit XML, which CI servers read. A file of this command may"
               + " be replaced.")

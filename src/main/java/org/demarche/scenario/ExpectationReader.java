@@ -143,11 +143,17 @@ final class ExpectationReader {
 
   private Optional<String> failure(YamlNode node) {
     String reason = Moments.text(node).strip().replaceAll("\\s+", " ");
-    if (reason.isEmpty() || reason.codePoints().anyMatch(ValueReader::isControl)) {
+    Optional<String> fault = PlainText.fault(reason, Integer.MAX_VALUE);
+    if (reason.isEmpty() || fault.isPresent()) {
       problems.add(
           Code.WRONG_VALUE,
           node.place(),
-          FAILURE + ": found " + node.shown() + ", expected why it is known not to be met.");
+          FAILURE
+              + ": found "
+              + node.shown()
+              + ", expected why it is known not to be met"
+              + fault.orElse("")
+              + ".");
       return Optional.empty();
     }
     return Optional.of(reason);

@@ -39,20 +39,25 @@ final class OriginReader {
     if (entry.isEmpty()) {
       return "";
     }
-    if (entry.get().value() instanceof YamlNode.Text text
-        && text.value().length() <= LONGEST_SOURCE
-        && text.value().codePoints().noneMatch(ValueReader::isControl)) {
-      return text.value().strip();
+    YamlNode value = entry.get().value();
+    Optional<String> fault =
+        value instanceof YamlNode.Text text
+            ? PlainText.fault(text.value(), LONGEST_SOURCE)
+            : Optional.of("");
+    if (fault.isEmpty()) {
+      return Moments.text(value).strip();
     }
     problems.add(
         Code.WRONG_VALUE,
-        entry.get().value().place(),
+        value.place(),
         key
             + ": found "
-            + entry.get().value().shown()
+            + value.shown()
             + ", expected a text of one line, at most "
             + LONGEST_SOURCE
-            + " characters.");
+            + " characters"
+            + fault.get()
+            + ".");
     return "";
   }
 }

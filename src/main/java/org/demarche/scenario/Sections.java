@@ -48,14 +48,15 @@ final class Sections {
   }
 
   private Optional<String> text(String key, YamlNode node) {
-    if (node instanceof YamlNode.Text text) {
-      String line = text.value().replaceAll("\\s+", " ").strip();
-      if (!line.isEmpty() && line.codePoints().noneMatch(ValueReader::isControl)) {
-        return Optional.of(line);
-      }
+    String line = Moments.text(node).replaceAll("\\s+", " ").strip();
+    Optional<String> fault = PlainText.fault(line, Integer.MAX_VALUE);
+    if (!line.isEmpty() && fault.isEmpty()) {
+      return Optional.of(line);
     }
     problems.add(
-        Code.WRONG_SHAPE, node.place(), key + ": found " + node.shown() + ", expected a text.");
+        Code.WRONG_SHAPE,
+        node.place(),
+        key + ": found " + node.shown() + ", expected a text" + fault.orElse("") + ".");
     return Optional.empty();
   }
 }

@@ -94,33 +94,31 @@ final class ValueReader {
           component.key() + ": " + Moments.complaint(text.value()) + ".");
       return Optional.empty();
     }
-    String hint =
-        component.type() == ComponentType.WORD
-            ? Nearest.hint(text.value(), Words.words(component.javaType()))
-            : "";
-    return fail(text.place(), component, text.shown(), expected(component) + "." + hint);
+    return fail(text.place(), component, text.shown(), expected(component) + hint(component, text));
+  }
+
+  private static String hint(Component component, YamlNode.Text text) {
+    return switch (component.type()) {
+      case WORD -> "." + Nearest.hint(text.value(), Words.words(component.javaType()));
+      case TEXT -> (isId(component) ? "" : fault(text.value()).orElse("")) + ".";
+      default -> ".";
+    };
   }
 
   private Optional<String> text(Component component, YamlNode.Text text) {
-    boolean isId = component.name().equals("id") || component.reference().isPresent();
-    boolean fits = isId ? ID.matcher(text.value()).matches() : isPrintable(text.value());
+    boolean fits =
+        isId(component) ? ID.matcher(text.value()).matches() : fault(text.value()).isEmpty();
     return fits && !text.value().isBlank() ? Optional.of(text.value().strip()) : Optional.empty();
   }
 
-  private static boolean isPrintable(String text) {
-    return text.length() <= LONGEST_TEXT
-        && !text.contains(DERIVED)
-        && text.codePoints().noneMatch(ValueReader::isControl);
+  private static boolean isId(Component component) {
+    return component.name().equals("id") || component.reference().isPresent();
   }
 
-  /** Control characters, and those that turn the direction of what is printed after them. */
-  static boolean isControl(int character) {
-    int type = Character.getType(character);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.SURROGATE
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+  private static Optional<String> fault(String text) {
+    return text.contains(DERIVED)
+        ? Optional.of(": this has '" + DERIVED + "'")
+        : PlainText.fault(text, LONGEST_TEXT);
   }
 
   private static Optional<Integer> number(Component component, String text) {
@@ -196,7 +194,7 @@ final class ValueReader {
   static String expected(Component component) {
     return switch (component.type()) {
       case TEXT ->
-          component.name().equals("id") || component.reference().isPresent()
+          isId(component)
               ? "an id of small letters, digits and hyphens, at most 63"
               : "a text of one line without '=>', at most " + LONGEST_TEXT + " characters";
       case NUMBER -> component.range().map(ValueReader::bounds).orElse("a whole number");

@@ -72,6 +72,19 @@ class OutputTest {
   }
 
   @Test
+  void a_name_that_ends_as_folders_do_makes_no_file() {
+    String there = folder.resolve("reports") + "/";
+    Ran ran = Ran.of("run", "first-truce", "-o", there);
+    assertEquals(2, ran.code());
+    assertEquals(
+        "demarche: Invalid value for option '--output': found the name of a folder, '"
+            + there
+            + "', expected that of a file\nTry 'demarche help run'.\n",
+        ran.err());
+    assertFalse(Files.exists(folder.resolve("reports")));
+  }
+
+  @Test
   void a_folder_that_is_not_there_is_named_and_a_near_one_offered() throws IOException {
     Files.createDirectory(folder.resolve("pages"));
     Path near = folder.resolve("pagse").resolve("run.html");

@@ -72,7 +72,7 @@ class BrokenScenariosTest {
         () -> assertFalse(message.contains("Exception"), "it names no exception"),
         () ->
             assertTrue(
-                message.codePoints().noneMatch(ValueReader::isControl),
+                message.codePoints().noneMatch(PlainText::isControl),
                 "it has no control characters"),
         () -> assertTrue(message.length() < 1_000, "it is short"));
   }
