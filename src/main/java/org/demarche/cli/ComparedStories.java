@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.engine.RuleBook;
 import org.demarche.problem.Code;
@@ -43,15 +44,35 @@ record ComparedStories(
   }
 
   List<Scenario> right(RuleBook book) {
-    return asked.isEmpty()
-        ? List.of(story.doubted(left(book)))
-        : asked.stream().map(it -> story.doubted(other(it, book))).toList();
+    if (asked.isEmpty()) {
+      return List.of(story.doubted(left(book)));
+    }
+    List<Scenario> others = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String whatIf : asked) {
+      try {
+        others.add(story.doubted(other(whatIf, book)));
+      } catch (InvalidInput invalid) {
+        problems.addAll(invalid.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems.stream().distinct().toList());
+    }
+    return others;
   }
 
   private Scenario other(String whatIf, RuleBook book) {
     return isScenario(whatIf)
         ? ScenarioReader.read(Stories.find(whatIf), book.policyFacts())
-        : changed("compare", story.undoubted(book), whatIf, book);
+        : changed(place(whatIf), story.undoubted(book), whatIf, book);
+  }
+
+  /** Of several changes, columns alone do not say which is meant. */
+  private String place(String whatIf) {
+    return asked.size() > 1 && WhatIf.isInline(whatIf)
+        ? "compare " + Shell.quoted(whatIf)
+        : "compare";
   }
 
   /** What is wrong with a change is said of where it was typed. */

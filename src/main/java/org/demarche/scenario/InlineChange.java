@@ -36,6 +36,7 @@ import org.demarche.problem.Problems;
 final class InlineChange {
 
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
+  private static final Pattern CLOSED = Pattern.compile("(?:[^\"']|\"[^\"]*\"|'[^']*')*+");
   private static final Pattern RANGE = Pattern.compile("(-?\\d+)?\\.\\.(-?\\d+)?");
   static final Pattern PAIR = Pattern.compile("([a-z-]+)=(.*)", Pattern.DOTALL);
   private static final String POLICY = "-policy";
@@ -75,6 +76,9 @@ final class InlineChange {
    * @param start where the text's first character stands
    */
   static List<YamlNode> read(String text, Place start, Problems problems) {
+    if (isUnclosed(text, start, problems)) {
+      return List.of();
+    }
     List<YamlNode> changes = new ArrayList<>();
     List<Word> one = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
@@ -94,6 +98,9 @@ final class InlineChange {
 
   /** One fact, as in {@code ceasefire-lapsed ceasefire=river}, as a file would write it. */
   static Optional<YamlNode> fact(String text, Place start, Problems problems) {
+    if (isUnclosed(text, start, problems)) {
+      return Optional.empty();
+    }
     List<Word> words = WORD.matcher(text).results().map(it -> word(it, start)).toList();
     if (words.isEmpty()) {
       problems.add(Code.WRONG_CHANGE, start, "Found nothing, expected a kind of fact.");
@@ -108,6 +115,18 @@ final class InlineChange {
     YamlNode.Mapping components = mapping(pairs, reader.first.place());
     YamlNode.Entry fact = new YamlNode.Entry(reader.first.text(), reader.first.place(), components);
     return Optional.of(mapping(List.of(fact), start));
+  }
+
+  private static boolean isUnclosed(String text, Place start, Problems problems) {
+    Matcher closed = CLOSED.matcher(text);
+    boolean unclosed = closed.lookingAt() && closed.end() < text.length();
+    if (unclosed) {
+      problems.add(
+          Code.WRONG_CHANGE,
+          new Place(start.file(), start.line(), start.column() + closed.end()),
+          "Found a quotation mark that nothing closes: " + text.charAt(closed.end()) + ".");
+    }
+    return unclosed;
   }
 
   private static Word word(MatchResult matcher, Place start) {

@@ -89,6 +89,22 @@ class CompareTest {
   }
 
   @Test
+  void of_several_changes_all_that_is_wrong_is_said_of_the_change_that_has_it() {
+    Ran ran = compare("first-truce", "remove violaton", "renewed-late", "nope", "remove talks \"a");
+    assertEquals(2, ran.code());
+    List<String> problems = ran.err().lines().toList();
+    assertEquals(3, problems.size(), ran.err());
+    assertEquals(
+        "compare 'remove violaton':1:8: change: 'violaton' is not a kind of fact. Maybe"
+            + " 'violation'.",
+        problems.get(0));
+    assertTrue(problems.get(1).startsWith("compare: 'nope' is no file"), problems.get(1));
+    assertEquals(
+        "compare 'remove talks \"a':1:14: Found a quotation mark that nothing closes: \".",
+        problems.get(2));
+  }
+
+  @Test
   void a_mistyped_what_if_is_answered_with_a_guess() {
     Ran ran = compare("first-truce", "renewd-late");
     assertEquals(2, ran.code());
