@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.fact.ComponentType;
@@ -35,19 +34,11 @@ import org.demarche.problem.Problems;
  */
 final class InlineChange {
 
-  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
-  private static final Pattern CLOSED = Pattern.compile("(?:[^\"']|\"[^\"]*\"|'[^']*')*+");
   private static final Pattern RANGE = Pattern.compile("(-?\\d+)?\\.\\.(-?\\d+)?");
   static final Pattern PAIR = Pattern.compile("([a-z-]+)=(.*)", Pattern.DOTALL);
   private static final String POLICY = "-policy";
   static final String AND = "and";
   static final List<String> LINKS = List.of("on", "to", "with");
-
-  private record Word(String text, Place place) {
-    boolean is(String other) {
-      return text.equals(other);
-    }
-  }
 
   private final Problems problems;
   private final Deque<Word> words;
@@ -76,20 +67,20 @@ final class InlineChange {
    * @param start where the text's first character stands
    */
   static List<YamlNode> read(String text, Place start, Problems problems) {
-    if (isUnclosed(text, start, problems)) {
+    Optional<List<Word>> words = Word.all(text, start, problems);
+    if (words.isEmpty()) {
       return List.of();
     }
     List<YamlNode> changes = new ArrayList<>();
     List<Word> one = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
     Word last = new Word("", start);
-    while (matcher.find()) {
-      last = word(matcher, start);
-      if (last.is(AND)) {
+    for (Word word : words.get()) {
+      last = word;
+      if (word.is(AND)) {
         read(one, last, problems).ifPresent(changes::add);
         one = new ArrayList<>();
       } else {
-        one.add(last);
+        one.add(word);
       }
     }
     read(one, last, problems).ifPresent(changes::add);
@@ -98,15 +89,16 @@ final class InlineChange {
 
   /** One fact, as in {@code ceasefire-lapsed ceasefire=river}, as a file would write it. */
   static Optional<YamlNode> fact(String text, Place start, Problems problems) {
-    if (isUnclosed(text, start, problems)) {
-      return Optional.empty();
-    }
-    List<Word> words = WORD.matcher(text).results().map(it -> word(it, start)).toList();
-    if (words.isEmpty()) {
+    Optional<List<Word>> words = Word.all(text, start, problems);
+    if (words.filter(List::isEmpty).isPresent()) {
       problems.add(Code.WRONG_CHANGE, start, "Found nothing, expected a kind of fact.");
-      return Optional.empty();
     }
-    InlineChange reader = new InlineChange(words, problems);
+    return words
+        .filter(it -> !it.isEmpty())
+        .map(it -> fact(new InlineChange(it, problems), start, problems));
+  }
+
+  private static YamlNode fact(InlineChange reader, Place start, Problems problems) {
     List<YamlNode.Entry> pairs = reader.pairs(reader.first.text());
     reader.words.forEach(
         it ->
@@ -114,24 +106,7 @@ final class InlineChange {
                 Code.WRONG_CHANGE, it.place(), "Found '" + it.text() + "', expected 'key=value'."));
     YamlNode.Mapping components = mapping(pairs, reader.first.place());
     YamlNode.Entry fact = new YamlNode.Entry(reader.first.text(), reader.first.place(), components);
-    return Optional.of(mapping(List.of(fact), start));
-  }
-
-  private static boolean isUnclosed(String text, Place start, Problems problems) {
-    Matcher closed = CLOSED.matcher(text);
-    boolean unclosed = closed.lookingAt() && closed.end() < text.length();
-    if (unclosed) {
-      problems.add(
-          Code.WRONG_CHANGE,
-          new Place(start.file(), start.line(), start.column() + closed.end()),
-          "Found a quotation mark that nothing closes: " + text.charAt(closed.end()) + ".");
-    }
-    return unclosed;
-  }
-
-  private static Word word(MatchResult matcher, Place start) {
-    return new Word(
-        matcher.group(), new Place(start.file(), start.line(), start.column() + matcher.start()));
+    return mapping(List.of(fact), start);
   }
 
   private static Optional<YamlNode> read(List<Word> words, Word after, Problems problems) {
