@@ -25,8 +25,11 @@ const incursionsOf = (told) => told.incursions ? ["Incursions in the last days: 
 
 const sentencesOf = (told) => told.standing.concat(told.forces).map((it) => it.fact.t).concat(incursionsOf(told));
 
+/** The same and where the place lies, which is the same in all runs but where a change moved it. */
+const saidOf = (it) => sentencesOf(it).concat("lies " + whereabouts(it.place));
+
 const differs = (same) => same.length < runs.length
-  || new Set(same.map((it) => JSON.stringify(sentencesOf(it)))).size > 1;
+  || new Set(same.map((it) => JSON.stringify(saidOf(it)))).size > 1;
 
 /** Where the runs differ on the chosen day, and in what. */
 function placesApart(differing) {
@@ -34,7 +37,7 @@ function placesApart(differing) {
     return [el("p", {}, "On this day the runs do not differ in any place.")];
   }
   return [el("p", {}, "On this day the runs differ in:"), el("ul", {class: "places"}, differing.map((same) => {
-    const lines = same.map(sentencesOf);
+    const lines = same.map(saidOf);
     const words = (run) => {
       const index = same.findIndex((it) => it.place.run === run);
       const own = index < 0 ? ["not there"] : lines[index].filter((line) => !lines.every((it) => it.includes(line)));
@@ -50,6 +53,9 @@ function ownState(told, same) {
   const own = told.standing.filter((it) => same.length < runs.length
     || !same.every((other) => other.standing.some((one) => one.fact.t === it.fact.t)))
     .sort((a, b) => Boolean(b.fact.life) - Boolean(a.fact.life));
+  if (own.length === 0 && new Set(same.map((it) => whereabouts(it.place))).size > 1) {
+    return whereabouts(told.place);
+  }
   return own.length === 0 ? "none of the others' states"
     : (own[0].fact.a.includes(told.place.id) ? "" : own[0].fact.row.replace(/^the /, "") + ": ")
       + own[0].fact.s + (own.length > 1 ? " +" + (own.length - 1) : "");
