@@ -63,10 +63,8 @@ record QuestionSearch(
   }
 
   private static boolean restsOn(GivenFact other, GivenFact event) {
-    return other
-        .premise()
-        .filter(it -> it.pattern().fits(event.fact()) && it.when().covers(event.at()))
-        .isPresent();
+    return other.premises().stream()
+        .anyMatch(it -> it.pattern().fits(event.fact()) && it.when().covers(event.at()));
   }
 
   private Optional<FirstQuestion> without(GivenFact event, History before) {

@@ -248,12 +248,13 @@ public final class Run implements Iterator<Day>, AutoCloseable {
         book.summary(),
         background,
         days,
-        scenario.withheld().stream().map(Run::withheld).toList(),
+        scenario.withheld().entrySet().stream().map(Run::withheld).toList(),
         scenario.ends());
   }
 
-  private static Withheld withheld(GivenFact given) {
-    Premise premise = given.premise().orElseThrow();
+  private static Withheld withheld(Map.Entry<GivenFact, Premise> missing) {
+    GivenFact given = missing.getKey();
+    Premise premise = missing.getValue();
     return new Withheld(
         given.at(),
         given.fact(),

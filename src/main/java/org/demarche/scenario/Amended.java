@@ -83,7 +83,7 @@ final class Amended {
   private void add(Amendment.Add add) {
     List<GivenFact> twins = given.twins(add.fact().fact());
     if (!twins.isEmpty()) {
-      Set<GivenFact> withheld = Set.copyOf(Premises.withheld(given.all()));
+      Set<GivenFact> withheld = Premises.withheld(given.all()).keySet();
       twins.stream().filter(withheld::contains).forEach(given::remove);
     }
     Optional<GivenFact> twin = given.twins(add.fact().fact()).stream().findFirst();

@@ -153,12 +153,12 @@ final class FactReader {
             : Optional.empty();
     read.ifPresent(found -> Bounds.check(kind, found, at, entry.place(), problems));
     boolean mayRest = !statusesAllowed && !section.equals("facts");
-    Optional<Premise> premise = premises.read(entry.value(), mayRest, at);
+    List<Premise> rests = premises.read(entry.value(), mayRest, at);
     return read.map(
         components -> {
           Object[] ordered = kind.components().stream().map(components::get).toArray();
           Origin said = origin.orElseThrow();
-          return new GivenFact(at, kind.create(ordered), said, premise, false)
+          return new GivenFact(at, kind.create(ordered), said, rests, false)
               .with(PolicyReader.stated(entry, components, said));
         });
   }

@@ -15,7 +15,7 @@ import org.demarche.fact.Vocabulary;
  * A fact that a scenario gives.
  *
  * @param at when it becomes known; of an event, when it happens
- * @param premise what it rests on, if it names it
+ * @param premises what it rests on, as far as it names it; on all of them
  * @param moved whether a what-if gives it at another moment than the scenario; nothing that rests
  *     on it is played then
  * @param numbers of a policy, where each number comes from that is not left to the rule book
@@ -24,35 +24,36 @@ public record GivenFact(
     LocalDateTime at,
     Fact fact,
     Origin origin,
-    Optional<Premise> premise,
+    List<Premise> premises,
     boolean moved,
     Map<Component, Origin> numbers) {
 
   public GivenFact {
+    premises = List.copyOf(premises);
     numbers = Map.copyOf(numbers);
   }
 
   /** A fact that rests on nothing. */
   public GivenFact(LocalDateTime at, Fact fact, Origin origin) {
-    this(at, fact, origin, Optional.empty(), false);
+    this(at, fact, origin, List.of(), false);
   }
 
   /** A fact that is no policy, or a policy all of whose numbers are the rule book's. */
   public GivenFact(
-      LocalDateTime at, Fact fact, Origin origin, Optional<Premise> premise, boolean moved) {
-    this(at, fact, origin, premise, moved, Map.of());
+      LocalDateTime at, Fact fact, Origin origin, List<Premise> premises, boolean moved) {
+    this(at, fact, origin, premises, moved, Map.of());
   }
 
   /** A fact in place of this one, with all that is said of it beside. */
   GivenFact with(LocalDateTime moment, Fact other, boolean isMoved) {
-    return new GivenFact(moment, other, origin, premise, isMoved, numbers);
+    return new GivenFact(moment, other, origin, premises, isMoved, numbers);
   }
 
   /** The same, with where some numbers of a policy come from. */
   GivenFact with(Map<Component, Origin> more) {
     Map<Component, Origin> all = new HashMap<>(numbers);
     all.putAll(more);
-    return new GivenFact(at, fact, origin, premise, moved, all);
+    return new GivenFact(at, fact, origin, premises, moved, all);
   }
 
   /**

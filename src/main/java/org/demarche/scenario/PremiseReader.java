@@ -8,7 +8,7 @@ import org.demarche.problem.Problems;
 
 /**
  * Reads what an event rests on, as in {@code premise: {agreement-signed: {id: accord}, on:
- * 2030-01-30}}.
+ * 2030-01-30}}, or a list of such premises.
  */
 final class PremiseReader {
 
@@ -25,12 +25,12 @@ final class PremiseReader {
   }
 
   /**
-   * The premise that a fact names beside its components, if any.
+   * The premises that a fact names beside its components.
    *
    * @param mayRest whether it stands where what happens may rest on what was given before
    * @param at when the fact is given; what it rests on is not later
    */
-  Optional<Premise> read(YamlNode fact, boolean mayRest, LocalDateTime at) {
+  List<Premise> read(YamlNode fact, boolean mayRest, LocalDateTime at) {
     Optional<YamlNode.Entry> named =
         fact instanceof YamlNode.Mapping mapping ? mapping.entry(KEY) : Optional.empty();
     if (named.isPresent() && !mayRest) {
@@ -38,9 +38,17 @@ final class PremiseReader {
           Code.MISPLACED_COMPONENT,
           named.get().place(),
           "premise: only what stands under 'events' of a scenario has one.");
-      return Optional.empty();
+      return List.of();
     }
-    return named.flatMap(entry -> premise(entry.value(), at));
+    return named.map(entry -> premises(entry.value(), at)).orElse(List.of());
+  }
+
+  private List<Premise> premises(YamlNode node, LocalDateTime at) {
+    List<YamlNode> items =
+        node instanceof YamlNode.Sequence list && !list.items().isEmpty()
+            ? list.items()
+            : List.of(node);
+    return items.stream().flatMap(item -> premise(item, at).stream()).toList();
   }
 
   private Optional<Premise> premise(YamlNode node, LocalDateTime at) {

@@ -3,7 +3,9 @@ package org.demarche.scenario;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -48,9 +50,20 @@ public record Scenario(
     return Premises.played(given);
   }
 
-  /** What is given for the days that are run, and withheld because what it rests on is missing. */
-  public List<GivenFact> withheld() {
-    return Premises.withheld(given).stream().filter(it -> it.at().isBefore(ends)).toList();
+  /**
+   * What is given for the days that are run, in its order, and withheld, with the first of what it
+   * rests on that is missing.
+   */
+  public Map<GivenFact, Premise> withheld() {
+    Map<GivenFact, Premise> missing = new LinkedHashMap<>();
+    Premises.withheld(given)
+        .forEach(
+            (fact, premise) -> {
+              if (fact.at().isBefore(ends)) {
+                missing.put(fact, premise);
+              }
+            });
+    return missing;
   }
 
   /** The last day that is run, or begun. */

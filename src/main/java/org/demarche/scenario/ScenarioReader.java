@@ -135,7 +135,7 @@ public final class ScenarioReader {
 
   /** Where facts stand that are not played; what they refer to may be missing. */
   private static Set<Place> withheld(List<GivenFact> given) {
-    return Premises.withheld(given).stream()
+    return Premises.withheld(given).keySet().stream()
         .map(it -> new Place(it.origin().file(), it.origin().line(), it.origin().column()))
         .collect(Collectors.toSet());
   }

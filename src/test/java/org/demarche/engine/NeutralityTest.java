@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -126,10 +125,10 @@ class NeutralityTest {
       Scenario scenario, UnaryOperator<Fact> renamed, UnaryOperator<String> names) {
     List<GivenFact> given = new ArrayList<>();
     for (GivenFact fact : scenario.given()) {
-      Optional<Premise> premise = fact.premise().map(it -> renamed(it, names));
+      List<Premise> premises = fact.premises().stream().map(it -> renamed(it, names)).toList();
       given.add(
           new GivenFact(
-              fact.at(), renamed.apply(fact.fact()), fact.origin(), premise, fact.moved()));
+              fact.at(), renamed.apply(fact.fact()), fact.origin(), premises, fact.moved()));
     }
     return scenario.withGiven(given);
   }

@@ -33,7 +33,7 @@ class PremisesTest {
   }
 
   private static List<String> withheld(Scenario scenario) {
-    return scenario.withheld().stream().map(it -> it.premise().orElseThrow().toString()).toList();
+    return scenario.withheld().values().stream().map(Premise::toString).toList();
   }
 
   @Test
@@ -49,6 +49,24 @@ class PremisesTest {
             """);
     assertEquals(List.of(), withheld(scenario));
     assertEquals(scenario.given(), scenario.played());
+  }
+
+  @Test
+  void all_premises_are_needed_and_the_first_that_is_missing_is_named() {
+    String events =
+        """
+          2030-05-02:
+            - agreement-signed: {id: accord, between: [north, south]}
+          2030-05-03:
+            - statement: {id: s, text: So, premise: [{agreement-signed: {id: accord}, on: 2030-05-02}, {statement: {id: t}, on: 2030-05-02}, {statement: {id: u}, on: 2030-05-02}]}
+            - statement: {id: r, text: So, premise: [{agreement-signed: {id: accord}, on: 2030-05-02}, {statement: {id: s}, on: 2030-05-03}]}
+        """;
+    assertEquals(
+        List.of("statement id=t, 2 May 2030", "statement id=s, 3 May 2030"),
+        withheld(told(events)));
+    String both = "    - statement: {id: t, text: So}\n    - statement: {id: u, text: So}\n";
+    String first = "    - agreement-signed";
+    assertEquals(List.of(), withheld(told(events.replace(first, both + first))));
   }
 
   @Test
