@@ -41,7 +41,19 @@ public final class Asked {
   private static final Pattern THIRD_PERSON =
       Pattern.compile("^((?:[A-Z][a-z]+ )?\\{[A-Za-z]+\\}) (?!has )(\\w+?)(?:(?<=sh|ch)es|s)(?= )");
 
-  private static final String UNSAID = "it is not so that ";
+  private static final Pattern HAS = Pattern.compile("^(\\{[A-Za-z]+\\} has) an?(?= )");
+
+  /** What is said of several, or of one thing that has no name of its own, and its verb. */
+  private static final Pattern PLURAL =
+      verb("Hostilities|Forces|Police|The guards|(?:The t|T)alks", "");
+
+  private static final Pattern SINGULAR = verb("The", "s");
+
+  private static final String UNSAID = "nothing says that ";
+
+  /** What speaks of none, or of some, and its contrary. */
+  private static final Map<String, String> QUANTITIES =
+      Map.of("Nothing ", "something ", "Something ", "nothing ", "Risk ", "no risk ");
 
   private final FactKind kind;
   private final Map<Component, String> asked;
@@ -74,14 +86,30 @@ public final class Asked {
         denied.map(it -> begun(filled(it), named)).orElseGet(() -> UNSAID + begun(filled, named)));
   }
 
+  private static Pattern verb(String subjects, String ending) {
+    String word = "(?!of|in|at|to|by|from|between|under|no)([a-z]+?)";
+    return Pattern.compile("^((?:" + subjects + ")(?: [^:,]*?)?\\}) " + word + ending + "(?= |$)");
+  }
+
   /** With "not" where English has it; nothing where that is not known. */
   private static Optional<String> denied(String template) {
-    Matcher verb = VERB.matcher(template);
-    if (verb.find()) {
-      return Optional.of(verb.replaceFirst("$1 not"));
+    for (Map.Entry<String, String> quantity : QUANTITIES.entrySet()) {
+      if (template.startsWith(quantity.getKey())) {
+        return Optional.of(quantity.getValue() + template.substring(quantity.getKey().length()));
+      }
     }
-    Matcher third = THIRD_PERSON.matcher(template);
-    return third.find() ? Optional.of(third.replaceFirst("$1 does not $2")) : Optional.empty();
+    return template.startsWith("No ")
+        ? Optional.empty()
+        : replaced(VERB, "$1 not", template)
+            .or(() -> replaced(HAS, "$1 no", template))
+            .or(() -> replaced(PLURAL, "$1 do not $2", template))
+            .or(() -> replaced(SINGULAR, "$1 does not $2", template))
+            .or(() -> replaced(THIRD_PERSON, "$1 does not $2", template));
+  }
+
+  private static Optional<String> replaced(Pattern verb, String denied, String template) {
+    Matcher found = verb.matcher(template);
+    return found.find() ? Optional.of(found.replaceFirst(denied)) : Optional.empty();
   }
 
   /** Of which something is asked that the sentence of the kind does not say. */
@@ -156,7 +184,7 @@ public final class Asked {
             .reference()
             .map(it -> Vocabulary.of(it).key())
             .orElse(isTime(component) ? "time" : component.key());
-    return key.replace('-', ' ');
+    return key.equals("where") ? "place" : key.replace('-', ' ');
   }
 
   private static boolean isTime(Component component) {
