@@ -105,7 +105,7 @@ for (const run of runs) {
     const fact = run.facts[proof.f];
     return {
       run, fact, proof, number: spell.p, ending: spell.end || [], reasons: reasonsOf(spell),
-      contested: spell.contested || (/contested/.test(fact.k) ? "accounts differ" : ""),
+      contested: fact.contested,
       given: Boolean(proof.g),
       event: fact.is === "event",
       start: spell.from ? moment(spell.from) : null,
@@ -124,15 +124,21 @@ function period(spell) {
 }
 
 /** Whether something is given, derived or contested, in one word. */
-const nature = (spell) => spell.given ? (spell.contested ? "contested" : "given") : "derived";
+const nature = ({given, contested}) => given ? (contested ? "contested" : "given") : "derived";
 
 const natureWords = (spell) => ({
   given: "given by the scenario",
-  contested: "given, and contested: " + spell.contested,
+  contested: "given by the scenario as contested: " + spell.contested,
   derived: "derived by rules",
 })[nature(spell)];
 
 const SYMBOLS = {given: "●", derived: "◆", contested: "△"};
+
+/** The sign of a proof in a run and what it stands for. */
+function signed(run, proof) {
+  const is = nature({given: proof.g, contested: run.facts[proof.f].contested});
+  return SYMBOLS[is] + " " + (is === "contested" ? "given as contested" : is);
+}
 
 const isTold = (fact) => !["detail", "level", "score"].includes(fact.show);
 

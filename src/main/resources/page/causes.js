@@ -235,7 +235,7 @@ function factNode(run, number, root, at) {
   const source = proof.g ? (proof.o || []).map((it) => run.sources[it])[0] : null;
   return {
     kind: proof.g ? "given" : "derived", root,
-    title: (proof.g ? "● given" : "◆ derived") + (source?.confidence ? " · confidence " + source.confidence : ""),
+    title: signed(run, proof) + (source?.confidence ? " · confidence " + source.confidence : ""),
     text: run.facts[proof.f].t,
     note: run.facts[proof.f].is === "event" ? spoken(moment(proof.at)) : "",
     tip: source ? source.source : "",
@@ -256,7 +256,7 @@ function told(run, number, seen) {
   const proof = run.proofs[number];
   const again = seen.has(number) && !proof.g;
   seen.add(number);
-  const line = el("li", {}, (proof.g ? "● given: " : "◆ derived: ") + factWords(run, number) + (again ? ", as above" : ""));
+  const line = el("li", {}, signed(run, proof) + ": " + factWords(run, number) + (again ? ", as above" : ""));
   (proof.o || []).forEach((it) => line.append(sourceLine(run.sources[it])));
   if (!again) {
     (proof.w || []).forEach((way) => line.append(toldWay(run, way, seen)));

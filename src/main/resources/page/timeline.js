@@ -72,7 +72,7 @@ function legend() {
   };
   return el(
     "ul", {class: "legend", "aria-label": "Signs"},
-    item("given", "given by the scenario"), item("contested", "given, and claimed or contested"),
+    item("given", "given by the scenario"), item("contested", "given as contested: claimed or alleged"),
     item("derived", "derived: it happens"), item("bar", "derived: it stands"));
 }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.fact.ClaimStatus;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.Degrees;
@@ -47,8 +48,27 @@ final class FactLabels {
     PageJson.text(json, "whole", whole.equals(label) ? "" : whole);
     List<String> about = about(kind, fact);
     PageJson.strings(json, "a", about);
+    PageJson.text(json, "contested", contested(kind, fact));
     json.writeStringField("row", row(kind, fact));
     place(json, kind, fact);
+  }
+
+  /** Who claims what is not established, or that nobody is named; empty of all else. */
+  private String contested(FactKind kind, Fact fact) {
+    Optional<ClaimStatus> status =
+        kind.component("status")
+            .map(it -> it.of(fact))
+            .filter(ClaimStatus.class::isInstance)
+            .map(ClaimStatus.class::cast);
+    if (status.filter(ClaimStatus::established).isPresent()) {
+      return "";
+    }
+    return kind.component("claimant")
+        .map(it -> sentences.name(it, (String) it.of(fact)))
+        .filter(it -> !it.isEmpty())
+        .map(it -> "claimed by " + it)
+        .or(() -> status.map(it -> Words.word(it) + " by nobody who is named"))
+        .orElse("");
   }
 
   /** What all facts of a kind have in common, once for the whole page. */

@@ -14,9 +14,7 @@ import org.demarche.analysis.Proof;
 import org.demarche.analysis.Spell;
 import org.demarche.analysis.Upkeep;
 import org.demarche.analysis.Verdict;
-import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
-import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
@@ -121,7 +119,6 @@ final class RunContents {
     if (upkeep.size() > 1) {
       PageJson.objects(json, "later", upkeep.subList(1, upkeep.size()), it -> later(json, it));
     }
-    PageJson.text(json, "contested", contested(spell));
   }
 
   private void reasons(JsonGenerator json, Upkeep upkeep) throws IOException {
@@ -161,28 +158,6 @@ final class RunContents {
     reasons(json, upkeep);
     PageJson.numbers(json, "by", upkeep.added().stream().map(causes::number).toList());
     PageJson.numbers(json, "not", upkeep.gone().stream().map(causes::number).toList());
-  }
-
-  /** Why a given fact is contested: who claims it, or what its source says. */
-  private String contested(Spell spell) {
-    if (!spell.given()) {
-      return "";
-    }
-    Fact fact = spell.fact();
-    Optional<String> claimant =
-        Vocabulary.of(fact)
-            .component("claimant")
-            .map(it -> sentences.name(it, (String) it.of(fact)))
-            .filter(it -> !it.isEmpty());
-    boolean disputed =
-        origins(spell).stream().map(Origin::source).anyMatch(it -> it.contains("ontested"));
-    return claimant.map(it -> "claimed by " + it).orElse(disputed ? "sources disagree" : "");
-  }
-
-  private List<Origin> origins(Spell spell) {
-    return explainer
-        .proof(spell.fact(), spell.from().orElse(history.days().get(0).date().atStartOfDay()))
-        .origins();
   }
 
   private void verdict(Verdict verdict) throws IOException {
