@@ -19,6 +19,7 @@ import org.demarche.fact.Status;
 import org.demarche.fact.Vocabulary;
 import org.demarche.history.Day;
 import org.demarche.history.History;
+import org.demarche.report.Measures;
 
 /** The measures of a run at the end of each day. */
 final class LevelContents {
@@ -71,7 +72,7 @@ final class LevelContents {
     Component measured = numbers.get(0);
     boolean hundredths = measured.unit().filter(it -> it.startsWith("hundredths")).isPresent();
     json.writeStringField("k", kind.key());
-    json.writeStringField("t", name(kind, sample));
+    json.writeStringField("t", Measures.name(sample, sentences));
     PageJson.strings(json, "a", FactLabels.about(kind, sample));
     json.writeNumberField("per", hundredths ? 100 : 1);
     PageJson.list(json, "v", days, it -> number(json, it, measured));
@@ -79,21 +80,6 @@ final class LevelContents {
       json.writeStringField("capName", numbers.get(1).key());
       PageJson.list(json, "cap", days, it -> number(json, it, numbers.get(1)));
     }
-  }
-
-  /** What it measures, of what. */
-  private String name(FactKind kind, Fact sample) {
-    List<String> of =
-        Subject.identifying(kind).stream()
-            .map(it -> sentences.name(it, String.valueOf(it.of(sample))))
-            .toList();
-    String what = kind.key().replace('-', ' ');
-    return kind.component("from").isPresent()
-        ? "Trust of " + String.join(" in ", of)
-        : what.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-            + what.substring(1)
-            + ": "
-            + String.join(", ", of);
   }
 
   private static void number(JsonGenerator json, Optional<Fact> level, Component component)

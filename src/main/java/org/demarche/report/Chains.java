@@ -44,14 +44,15 @@ final class Chains {
           link.fact().isPresent() && !explained.add(List.of(link.fact().get(), link.inRight()));
       boolean last = link.given() || !again;
       steps.add(step(link) + (last ? "" : ", as above"));
-      if (steps.size() == 1) {
+      boolean first = steps.size() == 1;
+      if (first) {
         words.alike(link.alike()).ifPresent(steps::add);
+      }
+      if ((first || !again) && !link.together().isEmpty()) {
+        steps.add(together(link.together()));
       }
       if (again) {
         break;
-      }
-      if (!link.together().isEmpty()) {
-        steps.add(together(link.together()));
       }
     }
     return steps;
@@ -68,7 +69,8 @@ final class Chains {
   private String together(List<Chain.Link> links) {
     Chain.Link first = links.get(0);
     int more = links.size() - 1;
-    return "together with what "
+    return "together with "
+        + (first.times().other().isEmpty() ? "what " : "what differs, ")
         + words.had(first, first.fact().orElseThrow())
         + (more == 0 ? "" : "; and " + more + " more");
   }

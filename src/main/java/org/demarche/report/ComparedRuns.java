@@ -42,6 +42,10 @@ public final class ComparedRuns {
     return inRight ? rightLabel : leftLabel;
   }
 
+  Sentence sentences() {
+    return words;
+  }
+
   String sentence(Fact fact, boolean inRight) {
     return comparison.sentence(fact, inRight);
   }

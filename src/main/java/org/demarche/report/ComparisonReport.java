@@ -15,9 +15,7 @@ import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.LevelSeries;
 import org.demarche.analysis.Reasoning;
-import org.demarche.analysis.Subject;
 import org.demarche.fact.Fact;
-import org.demarche.fact.FactKind;
 import org.demarche.fact.Kind;
 import org.demarche.fact.Words;
 import org.demarche.history.History;
@@ -185,7 +183,8 @@ public final class ComparisonReport {
   }
 
   private void levels() {
-    List<LevelSeries> told = comparison.levels().stream().filter(this::isTold).toList();
+    List<LevelSeries> told =
+        comparison.levels().stream().filter(it -> all || Measures.isTold(it)).toList();
     if (told.isEmpty()) {
       return;
     }
@@ -195,13 +194,6 @@ public final class ComparisonReport {
             + runs.moment(told.get(0).first().atStartOfDay())
             + (days == 1 ? ", a mark for each day" : ", a mark for each " + days + " days"));
     told.forEach(this::level);
-  }
-
-  /** Sums are told, what they are made of is not. */
-  private boolean isTold(LevelSeries series) {
-    FactKind kind = series.subject().kind();
-    boolean sum = Subject.identifying(kind).stream().allMatch(it -> it.reference().isPresent());
-    return all || kind.show() == Kind.Show.LEVEL || sum;
   }
 
   private void level(LevelSeries series) {
@@ -214,14 +206,14 @@ public final class ComparisonReport {
             + Style.wrapped(
                 ComparedRuns.subject(series.sample())
                     + ", "
-                    + number(series, least)
+                    + Measures.number(series, least)
                     + " to "
-                    + number(series, most)
+                    + Measures.number(series, most)
                     + unit(series)
                     + (judged ? " (judgement)" : ""),
                 4));
-    lines.add("    A  " + chart.of(series.left()) + "  " + last(series, series.left()));
-    lines.add("    B  " + chart.of(series.right()) + "  " + last(series, series.right()));
+    lines.add("    A  " + chart.of(series.left()) + "  " + Measures.last(series, false));
+    lines.add("    B  " + chart.of(series.right()) + "  " + Measures.last(series, true));
   }
 
   /** Such as {@code " points"}. */
@@ -234,15 +226,6 @@ public final class ComparisonReport {
         .flatMap(List::stream)
         .filter(OptionalInt::isPresent)
         .mapToInt(OptionalInt::getAsInt);
-  }
-
-  private static String last(LevelSeries series, List<OptionalInt> values) {
-    OptionalInt last = values.get(values.size() - 1);
-    return last.isPresent() ? number(series, last.getAsInt()) : "none";
-  }
-
-  private static String number(LevelSeries series, int value) {
-    return Words.told(series.number(), value);
   }
 
   private void same() {

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.demarche.analysis.Chain;
 import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
+import org.demarche.analysis.LevelSeries;
 import org.demarche.analysis.Meeting;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
+import org.demarche.fact.Topic;
 import org.demarche.fact.Words;
 import org.demarche.history.Change;
 import org.demarche.history.History;
@@ -21,8 +23,8 @@ import org.demarche.history.Withheld;
 
 /**
  * What a comparison comes to, in a few sentences: what was changed, what follows first of all, and
- * where the runs meet again or how they differ at the end. What things went through as a whole,
- * such as a truce, is told before the rest.
+ * where the runs meet again or how they differ at the end. Ceasefires and risks of war are told
+ * first; what things went through as a whole, such as a base, before the rest.
  */
 public final class InShort {
 
@@ -38,7 +40,7 @@ public final class InShort {
     this.derived =
         comparison.differences().stream()
             .filter(it -> !it.isGiven() && it.isTold())
-            .sorted(Comparator.comparing(InShort::isMinor))
+            .sorted(Comparator.comparing(InShort::isElsewhere).thenComparing(InShort::isMinor))
             .toList();
   }
 
@@ -67,6 +69,10 @@ public final class InShort {
     return told.flatMap(Optional::stream)
         .map(it -> Character.toUpperCase(it.charAt(0)) + it.substring(1) + ".")
         .toList();
+  }
+
+  private static boolean isElsewhere(Difference difference) {
+    return difference.subject().kind().topic() != Topic.CEASEFIRES;
   }
 
   private static boolean isMinor(Difference difference) {
@@ -106,18 +112,20 @@ public final class InShort {
   /** What the one run does not take back of the other: a change is made by itself, as it is. */
   private static Optional<String> onwards(
       LocalDateTime parting, Comparison comparison, ComparedRuns runs) {
+    boolean always = parting.equals(LocalDateTime.MIN);
+    LocalDateTime start = comparison.left().days().get(0).date().atStartOfDay();
     Set<Fact> given = events(comparison.left());
     List<Event> both =
         events(comparison.right()).stream()
             .filter(given::contains)
             .map(Event.class::cast)
-            .filter(it -> it.at().isAfter(parting))
+            .filter(it -> always ? !it.at().isBefore(start) : it.at().isAfter(parting))
             .toList();
     return both.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "what the story gives after "
-                + runs.moment(parting)
+            "what the story gives "
+                + (always ? "from its start on" : "after " + runs.moment(parting))
                 + " and nobody changed is played in both, whether or not it would then have come"
                 + " about: "
                 + Words.counted(both.size(), "event")
@@ -214,15 +222,31 @@ public final class InShort {
         + runs.moment(meeting.at())
         + " on"
         + by
-        + (isMeasuredApart() ? "; measures, such as trust, still differ at the end" : "");
+        + measured().map(it -> "; what is measured still differs at the end: " + it).orElse("");
   }
 
-  private boolean isMeasuredApart() {
-    return comparison.levels().stream().anyMatch(it -> !last(it.left()).equals(last(it.right())));
+  /** What the runs measure differently at the end. */
+  private Optional<String> measured() {
+    List<String> apart =
+        comparison.levels().stream()
+            .filter(Measures::isTold)
+            .filter(Measures::isApartAtTheEnd)
+            .map(this::measured)
+            .toList();
+    return apart.isEmpty() ? Optional.empty() : Optional.of(listed(apart));
   }
 
-  private static <T> T last(List<T> values) {
-    return values.get(values.size() - 1);
+  private String measured(LevelSeries series) {
+    return Measures.name(series.sample(), runs.sentences())
+        + " ("
+        + left()
+        + ": "
+        + Measures.last(series, false)
+        + ", "
+        + right()
+        + ": "
+        + Measures.last(series, true)
+        + ")";
   }
 
   /** What stands, or has ended for good, in one of the two only once all was run. */
@@ -232,7 +256,10 @@ public final class InShort {
     String last =
         runs.moment(comparison.left().ends().minusMinutes(1).toLocalDate().atStartOfDay());
     String told =
-        Stream.of(apart(left(), lefts, rights), apart(right(), rights, lefts))
+        Stream.of(
+                apart(left(), lefts, rights),
+                apart(right(), rights, lefts),
+                measured().map(it -> "measured, " + it).orElse(""))
             .filter(it -> !it.isEmpty())
             .collect(Collectors.joining("; "));
     return "at the end, " + last + ", they differ: " + (told.isEmpty() ? "in dates only" : told);

@@ -62,7 +62,7 @@ public final class StepWords {
     return told.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "while in both: "
+            "while in both, as of then: "
                 + told.stream().limit(MOST_ALIKE).collect(Collectors.joining("; and "))
                 + (more > 0 ? "; and " + more + " more" : ""));
   }

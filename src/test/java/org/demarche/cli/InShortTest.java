@@ -59,6 +59,44 @@ class InShortTest {
   }
 
   @Test
+  void what_is_changed_from_the_start_is_played_on_from_there() {
+    String told =
+        under("In short", compare("syria-2026", "set", "buffer-policy", "min-pressure=1"));
+    assertTrue(
+        told.contains(
+            "What the story gives from its start on and nobody changed is played in both, whether"
+                + " or not it would then have come about: 90 events, the last on 11 Mar."),
+        told);
+  }
+
+  @Test
+  void risks_of_war_and_measures_that_differ_at_the_end_are_named() {
+    String told = under("In short", compare("syria-2026", "no-agreement"));
+    assertTrue(
+        told.contains(
+            "Risk of clashes between SDF and Syria at the government-SDF front (from 31 Jan 20:00"
+                + " on);"),
+        told);
+    assertTrue(told.contains("Trust of SDF in Syria (A: -29.00, B: -45.00)"), told);
+    assertTrue(
+        under("In short", compare("syria-2026", "forced-withdrawal"))
+            .contains(
+                "measured, Trust of Russia in Syria (A: -16.72, B: -14.72); Trust of Syria in"
+                    + " Russia (A: -6.72, B: -12.72). What the story"));
+  }
+
+  @Test
+  void a_rule_that_needs_more_than_what_was_told_before_says_so() {
+    String told = compare("syria-2026", "no-agreement").out().replaceAll("\\s+", " ");
+    assertTrue(
+        told.contains(
+            "forces of SDF and Syria do not face each other at any place (mixed above 4). together"
+                + " with what only B has: Talks between SDF and Syria are stalled (from 31 Jan"
+                + " 20:00 on)."),
+        told);
+  }
+
+  @Test
   void what_differs_at_the_end_says_since_when() {
     String told = under("In short", compare("syria-2026", "leaves-hmeimim"));
     assertTrue(told.contains("in B, The Hmeimim air base is held by Syria (from 6 Mar on);"), told);
@@ -74,8 +112,8 @@ class InShortTest {
         told);
     assertTrue(
         told.contains(
-            "while in both: Talks between SDF and Syria are open; and no advance of any actor under"
-                + " ceasefire gov-sdf counts until after 25 Jan 20:00."),
+            "while in both, as of then: Talks between SDF and Syria are open; and no advance of any"
+                + " actor under ceasefire gov-sdf counts until after 25 Jan 20:00."),
         told);
   }
 

@@ -101,7 +101,8 @@ class ReasonsTest {
                     + " ceasefire lapses when its term is over and nothing extends it"));
     browser().click("#differences tbody tr:nth-child(4) td summary");
     String steps = browser().find("#differences tbody tr:nth-child(4) .chain").getText();
-    assertTrue(steps.contains("while in both: Talks between SDF and Syria are open"), steps);
+    assertTrue(
+        steps.contains("while in both, as of then: Talks between SDF and Syria are open"), steps);
     assertTrue(
         steps.endsWith(
             "only in B: Ceasefire gov-sdf holds de facto, past its term (25 Jan 20:00 to 30 Jan"
