@@ -146,15 +146,21 @@ const sourceLine = (origin) => el("p", {class: "source"},
   (origin.confidence ? "Confidence " + origin.confidence + ". " : "")
   + (origin.source || "No source named.") + " (" + origin.place + ")");
 
-/** What rests on a given fact at once. */
+/** What rests on a given fact at once, and what it ended. */
 function follows(section, spell) {
+  const list = (words, spells) => section.append(el("p", {}, words),
+    el("ul", {class: "facts"}, spells.map((it) => el("li", {}, factButton(it)))));
+  const ended = spell.run.spells.filter((other) => endedBy(other.ending).includes(spell.number));
   const resting = spell.run.spells.filter((other) =>
     other.reasons.some((it) => (spell.run.proofs[it.number].w || []).some((way) => below(way).includes(spell.number))));
   if (resting.length > 0) {
-    section.append(el("p", {}, "What rests on it at once:"),
-      el("ul", {class: "facts"}, resting.map((it) => el("li", {}, factButton(it)))));
-  } else {
-    section.append(el("p", {class: "hint"}, "No conclusion of this run rests on it at once."));
+    list("What rests on it at once:", resting);
+  }
+  if (ended.length > 0) {
+    list("What it brought to an end, or helped to:", ended);
+  }
+  if (resting.length + ended.length === 0) {
+    section.append(el("p", {class: "hint"}, "No conclusion of this run that is told rests on it at once, and none ended by it. Levels may have moved by it."));
   }
 }
 

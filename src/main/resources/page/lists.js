@@ -229,11 +229,13 @@ function sourced(run) {
         queue.push(it);
       });
     }
-    return spells([...seen]).filter((it) => !it.given && isTold(it.fact));
+    const told = (all) => all.filter((it) => !it.given && isTold(it.fact));
+    return {resting: told(spells([...seen])),
+      ended: told(run.spells.filter((it) => endedBy(it.ending).some((number) => seen.has(number))))};
   };
   return [...given].map(([source, {confidences, proofs}]) => ({
     source, confidence: [...confidences].sort().join(", "),
-    facts: spells(proofs), resting: resting(proofs),
+    facts: spells(proofs), ...resting(proofs),
   })).sort((a, b) => b.resting.length - a.resting.length || d3.ascending(a.source, b.source));
 }
 
@@ -244,15 +246,19 @@ function drawSources() {
     const rows = known.map((it) => [
       it.source, it.confidence || "–",
       el("ul", {class: "facts"}, it.facts.map((spell) => el("li", {}, factButton(spell)))),
-      it.resting.length === 0 ? "nothing told" : restingOn(it.resting)]);
+      it.resting.length + it.ended.length === 0 ? "none that is told; levels may have moved by it"
+        : [restingOn(it.resting, "conclusion"), restingOn(it.ended, "ending")]]);
     section.append(el("details", {class: "table", id: "sources" + run.label},
       el("summary", {}, counted(known.length, "source") + (compared ? " of run " + run.label : "") + ", with what rests on each"),
-      el("div", {class: "scroll"}, table(["Source", "Confidence", "Says", "Conclusions that rest on it"], rows, "stacked"))));
+      el("div", {class: "scroll"}, table(["Source", "Confidence", "Says", "Conclusions that rest on it, and what ended by it"], rows, "stacked"))));
   });
+  section.append(tableDetails(counted(data.ruleBook.length, "rule") + " by which something told follows, with what each is drawn from",
+    ["Rule", "Where it stands, and its source"],
+    () => data.ruleBook.map((it) => [it.t, it.from]).sort((a, b) => d3.ascending(a[0], b[0])), "stacked"));
   withheld(section);
 }
 
-const restingOn = (spells) => later(counted(spells.length, "conclusion"),
+const restingOn = (spells, of) => spells.length === 0 ? "" : later(counted(spells.length, of),
   () => el("ul", {class: "facts"}, spells.map((it) => el("li", {}, factButton(it)))), {class: null});
 
 function withheld(section) {
