@@ -5,16 +5,20 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.problem.Code;
 import org.demarche.problem.InvalidInput;
 import org.demarche.problem.Nearest;
 import org.demarche.problem.Place;
 import org.demarche.report.Shell;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where a report goes. */
 final class Output {
@@ -30,6 +34,9 @@ final class Output {
       converter = FileName.class,
       description = "Write to a new file instead of standard output; '-' is standard output.")
   private Path file;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(names = "--force", description = "Let -o replace a file that exists.")
   private boolean force;
@@ -65,7 +72,7 @@ final class Output {
     if (taken.filter(Files::isDirectory).isPresent()) {
       throw unwritable("This is a folder; expected the name of a file.");
     }
-    if (file().filter(Output::isInput).isPresent()) {
+    if (file().filter(it -> isInput(it) || isRead(it)).isPresent()) {
       throw unwritable(
           "Scenarios, what-ifs and rules are not written over; expected the name of a report. Maybe"
               + " 'report.html'.");
@@ -91,6 +98,25 @@ final class Output {
           .map(it -> String.valueOf(it.getFileName()))
           .anyMatch(name -> INPUTS.stream().anyMatch(name::endsWith));
     } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** Whether another word of the command names the same file. */
+  private boolean isRead(Path file) {
+    List<String> words = command.commandLine().getParseResult().originalArgs();
+    return IntStream.range(0, words.size())
+        .filter(i -> i == 0 || !List.of("-o", "--output").contains(words.get(i - 1)))
+        .mapToObj(words::get)
+        .filter(word -> !word.startsWith("-o") && !word.startsWith("--output="))
+        .flatMap(word -> Stream.concat(Stream.of(word), Stream.of(word.split("[\\s=,]+"))))
+        .anyMatch(word -> isSame(file, word));
+  }
+
+  private static boolean isSame(Path file, String word) {
+    try {
+      return Files.isSameFile(file, Path.of(word));
+    } catch (IOException | InvalidPathException none) {
       return false;
     }
   }

@@ -151,6 +151,32 @@ class OutputTest {
   }
 
   @Test
+  void what_the_same_command_reads_is_not_written_over_whatever_its_name() throws IOException {
+    Path story = folder.resolve("mine.txt");
+    Files.copy(Path.of("scenarios/first-truce/scenario.yaml"), story);
+    Path whatIf = folder.resolve("change");
+    Files.copy(Path.of("scenarios/first-truce/what-if-renewed-late.yaml"), whatIf);
+    Path report = Files.writeString(folder.resolve("report"), "old");
+    for (List<String> command :
+        List.of(
+            List.of("run", story.toString(), "-o", story.toString()),
+            List.of("run", story.toString(), "--output=" + story),
+            List.of("why", story.toString(), "ceasefire-lapsed", "-o", story.toString()),
+            List.of("run", "first-truce", "--what-if", whatIf.toString(), "-o" + whatIf),
+            List.of("compare", "first-truce", whatIf.toString(), "-o", whatIf.toString()),
+            List.of("compare", "first-truce", "nope", "--left=" + whatIf, "-o", whatIf + ""),
+            List.of("check", story.toString(), "-o", story.toString()),
+            List.of("test", story.toString(), "-o", story.toString()))) {
+      Ran ran = ran(command, "--force");
+      assertEquals(2, ran.code(), command + ran.err());
+      assertTrue(ran.err().contains("are not written over"), command + ran.err());
+    }
+    assertEquals(
+        Files.readString(Path.of("scenarios/first-truce/scenario.yaml")), Files.readString(story));
+    assertEquals(0, Ran.of("run", story + "", "-o", report + "", "--force").code());
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void what_is_no_file_is_left_as_it_is() throws IOException {
     for (List<String> force : List.of(List.<String>of(), List.of("--force"))) {
