@@ -25,7 +25,7 @@ public record Term(int months, int minutes, boolean open) {
 
   /** What {@link #parse} reads, for messages. */
   public static final String FORM =
-      "a length such as '4 days', '96h', '2 months', '5h 30m' or 'open'";
+      "a length of a minute to a century such as '4 days', '96h', '2 months', '5h 30m', or 'open'";
 
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Problem(Code code, Place place, String message) implements Comparable<Problem> {
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]]");
   private static final Pattern MAYBE = Pattern.compile(" Maybe '([^']+)'\\.$");
   private static final int LONGEST_QUOTE = 200;
   private static final Comparator<Problem> ORDER =

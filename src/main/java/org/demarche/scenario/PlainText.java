@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What a text may not have: it is printed on a line, beside what others wrote. */
 final class PlainText {
 
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
   private PlainText() {}
 
   /**
@@ -30,9 +33,16 @@ final class PlainText {
     return text.codePointCount(0, text.indexOf(character)) + 1;
   }
 
-  /** Control characters, and those that turn the direction of what is printed after them. */
+  /**
+   * Control characters, and those that turn the direction of what is printed after them; but for
+   * the two that words of Persian and many other languages, and some signs, are joined or parted
+   * by.
+   */
   static boolean isControl(int character) {
     int type = Character.getType(character);
+    if (character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER) {
+      return false;
+    }
     return type == Character.CONTROL
         || type == Character.FORMAT
         || type == Character.SURROGATE

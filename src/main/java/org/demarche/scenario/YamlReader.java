@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.problem.Code;
@@ -21,6 +22,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -78,6 +80,14 @@ final class YamlReader {
       Place place = malformed.getProblemMark().map(this::place).orElse(Place.of(file));
       problems.add(
           Code.YAML_SYNTAX, place, "This is not well-formed YAML: " + reason(malformed) + ".");
+    } catch (ReaderException malformed) {
+      problems.add(
+          Code.YAML_SYNTAX,
+          place(text, malformed.getPosition()),
+          String.format(
+              Locale.ROOT,
+              "This is not well-formed YAML: found U+%04X, which no text in YAML may have.",
+              malformed.getCodePoint()));
     } catch (YamlEngineException malformed) {
       problems.add(
           Code.YAML_SYNTAX,
@@ -85,6 +95,13 @@ final class YamlReader {
           "This is not well-formed YAML: " + firstLine(malformed.getMessage()) + ".");
     }
     return Optional.empty();
+  }
+
+  /** Where the character of an index stands. */
+  private Place place(String text, int index) {
+    String before = text.substring(0, text.offsetByCodePoints(0, index));
+    int line = (int) before.chars().filter(it -> it == '\n').count() + 1;
+    return new Place(file, line, before.length() - before.lastIndexOf('\n'));
   }
 
   private static String reason(MarkedYamlEngineException malformed) {
