@@ -39,8 +39,12 @@ final class Worlds {
       new IdentityHashMap<>();
   private final Map<LocalDateTime, List<Settlement.Round>> rounds = new HashMap<>();
 
+  /** What is given and what happened, in order: all that a world rests on. */
+  private final List<Change> bases;
+
   Worlds(History history, List<Rule> rules) {
     this.history = history;
+    this.bases = history.changes().filter(it -> it.given() || it.fact() instanceof Event).toList();
     this.rules = rules;
     this.settlement = Settlement.by(rules);
     SortedSet<LocalDateTime> all = new TreeSet<>();
@@ -78,17 +82,12 @@ final class Worlds {
   Set<Fact> base(LocalDateTime moment) {
     Set<Fact> base = new LinkedHashSet<>();
     history.background().stream().map(Known::fact).forEach(base::add);
-    history
-        .changes()
+    bases.stream()
         .takeWhile(change -> !change.at().isAfter(moment))
-        .filter(change -> isBase(change, moment))
+        .filter(change -> change.given() || change.at().isBefore(moment))
         .map(Change::fact)
         .forEach(base::add);
     return base;
-  }
-
-  private static boolean isBase(Change change, LocalDateTime moment) {
-    return change.given() || (change.fact() instanceof Event && change.at().isBefore(moment));
   }
 
   /** The moments at which something changed, in order. */

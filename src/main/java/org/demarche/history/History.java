@@ -2,10 +2,12 @@ package org.demarche.history;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
@@ -80,6 +82,23 @@ public record History(
         .takeWhile(change -> !change.at().isAfter(moment))
         .forEach(change -> apply(change, standing));
     return List.copyOf(standing);
+  }
+
+  /** The same at the end of each day, of those facts that are asked for. */
+  public List<List<Fact>> standingByDay(Predicate<Fact> asked) {
+    SortedSet<Fact> standing = new TreeSet<>(FactOrder.BY_VALUE);
+    background.stream()
+        .map(Known::fact)
+        .filter(fact -> !(fact instanceof Event) && asked.test(fact))
+        .forEach(standing::add);
+    List<List<Fact>> byDay = new ArrayList<>();
+    for (Day day : days) {
+      day.changes().stream()
+          .filter(change -> asked.test(change.fact()))
+          .forEach(change -> apply(change, standing));
+      byDay.add(List.copyOf(standing));
+    }
+    return byDay;
   }
 
   private static void apply(Change change, Collection<Fact> standing) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.fact.Band;
 import org.demarche.fact.Fact;
@@ -38,14 +39,13 @@ public final class Movements {
   private final Map<Pair, Band> bandsAtStart = new HashMap<>();
   private final boolean all;
 
-  private Movements(History history, Day day, Sentence sentences, boolean all) {
-    List<Day> days = history.days();
+  private Movements(
+      History history, List<Fact> standingAtStart, Day day, Sentence sentences, boolean all) {
     this.sentences = sentences;
-    this.first = contributions(days.get(0).levels());
+    this.first = contributions(history.days().get(0).levels());
     this.last = contributions(day.levels());
     this.all = all;
-    bands(history.standingAt(days.get(0).date().atTime(23, 59)))
-        .forEach(it -> bandsAtStart.put(new Pair(it.from(), it.to()), it.band()));
+    bands(standingAtStart).forEach(it -> bandsAtStart.put(new Pair(it.from(), it.to()), it.band()));
   }
 
   /**
@@ -55,43 +55,23 @@ public final class Movements {
    */
   static List<String> of(History history, Sentence sentences, boolean all) {
     List<Day> days = history.days();
-    Movements movements = new Movements(history, days.get(days.size() - 1), sentences, all);
+    Day last = days.get(days.size() - 1);
+    List<Fact> atStart = history.standingAt(days.get(0).date().atTime(23, 59));
+    Movements movements = new Movements(history, atStart, last, sentences, all);
     return bands(history.standing()).map(movements::of).map(it -> it.band() + it.more()).toList();
   }
 
   /** The same for each pair at the end of each day, with the strongest causes. */
   public static List<List<Movement>> byDay(History history, Sentence sentences) {
-    History bands = ofBands(history);
-    return bands.days().stream()
-        .map(day -> on(day, bands, new Movements(bands, day, sentences, false)))
+    List<List<Fact>> bands = history.standingByDay(Status.TrustBand.class::isInstance);
+    return IntStream.range(0, bands.size())
+        .mapToObj(
+            i -> {
+              Day day = history.days().get(i);
+              Movements movements = new Movements(history, bands.get(0), day, sentences, false);
+              return bands(bands.get(i)).map(movements::of).toList();
+            })
         .toList();
-  }
-
-  private static List<Movement> on(Day day, History bands, Movements movements) {
-    return bands(bands.standingAt(day.date().atTime(23, 59))).map(movements::of).toList();
-  }
-
-  /** The run without anything but bands of trust and measures: cheap to look at day by day. */
-  private static History ofBands(History history) {
-    List<Day> days =
-        history.days().stream()
-            .map(
-                day ->
-                    new Day(
-                        day.number(),
-                        day.date(),
-                        day.changes().stream()
-                            .filter(it -> it.fact() instanceof Status.TrustBand)
-                            .toList(),
-                        day.levels()))
-            .toList();
-    return new History(
-        history.scenario(),
-        history.ruleBook(),
-        history.background().stream().filter(it -> it.fact() instanceof Status.TrustBand).toList(),
-        days,
-        List.of(),
-        history.ends());
   }
 
   private static Stream<Status.TrustBand> bands(List<Fact> facts) {
