@@ -1,9 +1,12 @@
 package org.demarche.scenario;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.demarche.fact.Above;
 import org.demarche.fact.Component;
+import org.demarche.fact.ComponentType;
+import org.demarche.fact.Degrees;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.Words;
 import org.demarche.problem.Code;
@@ -37,8 +40,50 @@ final class Bounds {
     check(kind, found, place, problems);
   }
 
-  /** Numbers that are to ascend. */
+  /** What is to be another than something else: nobody does this to themselves. */
+  private static final Map<String, String> OTHERS = Map.of("to", "from", "against", "by");
+
+  /** Numbers that are to ascend, actors that are to differ, and a place that is to be whole. */
   static void check(FactKind kind, Map<Component, Object> found, Place place, Problems problems) {
+    ascending(kind, found, place, problems);
+    kind.components().stream()
+        .filter(it -> it.reference().isPresent() && OTHERS.containsKey(it.name()))
+        .filter(it -> !Words.isEmpty(it, found.get(it)))
+        .filter(
+            it ->
+                kind.component(OTHERS.get(it.name()))
+                    .filter(other -> found.get(other).equals(found.get(it)))
+                    .isPresent())
+        .forEach(
+            it ->
+                problems.add(
+                    Code.WRONG_VALUE,
+                    place,
+                    kind
+                        + ": "
+                        + it.key()
+                        + " is '"
+                        + found.get(it)
+                        + "', as "
+                        + OTHERS.get(it.name())
+                        + " is; expected another."));
+    List<Component> degrees =
+        kind.components().stream().filter(it -> it.type() == ComponentType.DEGREES).toList();
+    List<Component> known =
+        degrees.stream().filter(it -> !found.get(it).equals(Degrees.UNKNOWN)).toList();
+    if (!known.isEmpty() && known.size() < degrees.size()) {
+      problems.add(
+          Code.WRONG_VALUE,
+          place,
+          kind
+              + ": found "
+              + known.get(0).key()
+              + " alone, expected both lat and lon, or neither.");
+    }
+  }
+
+  private static void ascending(
+      FactKind kind, Map<Component, Object> found, Place place, Problems problems) {
     for (Component component : kind.components()) {
       component
           .above()
