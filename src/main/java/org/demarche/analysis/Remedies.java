@@ -12,9 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
+import org.demarche.fact.Names;
 import org.demarche.history.History;
 import org.demarche.rule.Condition;
 import org.demarche.rule.Rule;
+import org.demarche.scenario.GivenFact;
 import org.demarche.scenario.Scenario;
 
 /**
@@ -154,12 +156,16 @@ public final class Remedies {
         .toList();
   }
 
+  private Names names() {
+    return Names.of(scenario.given().stream().map(GivenFact::fact));
+  }
+
   /** A decision says what it is. */
   private WhyNot.Remedy said(WhyNot.Remedy remedy) {
     return scenario.decisions().stream()
         .filter(it -> remedy.whatIf().equals("do " + it.number()))
         .findFirst()
-        .map(it -> remedy.saying(it.by() + " " + it.may()))
+        .map(it -> remedy.saying(it.taken(names())))
         .orElse(remedy);
   }
 }

@@ -3,6 +3,8 @@ package org.demarche.scenario;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.fact.Given;
+import org.demarche.fact.Names;
 import org.demarche.fact.Words;
 
 /**
@@ -36,6 +38,11 @@ public record Decision(
   /** Such as {@code from 2026-02-01 to 2026-03-01T12:00}. */
   public String span() {
     return "from " + written(from) + until.map(it -> " to " + written(it)).orElse("");
+  }
+
+  /** Such as {@code Israel decides to refuse the buffer}. */
+  public String taken(Names names) {
+    return names.of(Given.Actor.class, by) + " decides to " + may;
   }
 
   private static String written(LocalDateTime moment) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.fact.Given;
 import org.demarche.fact.Names;
 
 /** Says what changes on one line do: a decision that they take by its number is spelled out. */
@@ -42,7 +41,7 @@ final class DecisionWords {
     return menu.stream()
         .filter(it -> String.valueOf(it.number()).equals(taken.group(1)))
         .findFirst()
-        .map(it -> names.of(Given.Actor.class, it.by()) + " decides to " + it.may())
+        .map(it -> it.taken(names))
         .map(it -> it + " (" + call + ")")
         .orElse(call);
   }

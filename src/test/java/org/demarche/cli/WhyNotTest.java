@@ -32,6 +32,12 @@ class WhyNotTest {
   }
 
   @Test
+  void a_decision_that_would_do_is_told_as_a_decision_of_who_takes_it() {
+    Ran ran = Ran.of("whynot", "syria-2026", "ceasefire-collapsed", "ceasefire=gov-sdf");
+    assertTrue(ran.out().contains("(SDF decides to declare the four-day truce over)"), ran.out());
+  }
+
+  @Test
   void of_much_in_the_way_it_is_said_how_much_more_there_is() throws IOException {
     Path topic = Files.createDirectories(folder.resolve("rules/bases"));
     Files.writeString(
