@@ -43,7 +43,7 @@ function el(tag, attributes = {}, ...children) {
       node.setAttribute(name, value);
     }
   }
-  node.append(...children.flat());
+  node.append(...children.flat(2));
   return node;
 }
 

@@ -1,4 +1,4 @@
-// What changed on the chosen day, where things stand, what did not happen, what it rests on.
+// What changed on the chosen day, what did not happen, what it rests on.
 
 /** The same of several runs once, under the letters of those that have it; in order of what comes first. */
 function merged(lists, key) {
@@ -39,59 +39,6 @@ function changesOf(run) {
     ...(within(spell.end) && spell.fact.show !== "crossing"
       ? [[spell.end, spell, "No longer: " + spell.fact.t]] : []),
   ]);
-}
-
-function drawStanding() {
-  const section = cleared("standing");
-  section.append(el("p", {class: "hint"}, "At the end of " + longDate(dayStart(state.day)) + "."));
-  const facts = merged(runs.map(standingOf), (it) => it.fact.t + (it.more || ""));
-  if (!compared) {
-    section.append(topics(facts, "h3"));
-    return;
-  }
-  const apart = facts.filter((it) => it.letters.length < runs.length);
-  d3.group(apart, (it) => it.it.fact.t).forEach((own) => own.forEach((it) => { it.alone = own.length === 1; }));
-  section.append(el("h3", {}, "Not the same"),
-    apart.length ? topics(apart) : el("p", {}, "On this day the runs do not differ in what stands."),
-    el("div", {class: "beyond"}, el("h3", {}, "The same in all runs"),
-      topics(facts.filter((it) => it.letters.length === runs.length))));
-}
-
-/**
- * What stands at the end of the chosen day, what has come to an end for good, and the measures of
- * that day; to a band of trust, how the trust had moved.
- */
-function standingOf(run) {
-  const end = dayEnd(state.day);
-  const told = (run.measured[state.day - (moment(run.starts) - starts) / DAY] || []).map((it) => run.measures[it]);
-  const moved = new Map(told.map((it) => [it.t, it.more]));
-  const stands = run.spells.filter((it) => isTold(it.fact)
-    && (it.fact.is === "status" ? standsAt(it, end) : it.event && it.fact.life && it.start && it.start < end));
-  const known = new Set(stands.map((it) => it.fact.t));
-  return stands.map((it) => moved.get(it.fact.t) ? {fact: it.fact, event: it.event, more: moved.get(it.fact.t), spell: it} : it)
-    .concat(told.filter((it) => !known.has(it.t)).map((it) => ({fact: it, more: it.more, measure: true})));
-}
-
-/**
- * One line of where things stand; a measure has its course among the levels, and no causes here.
- * What moved trust is not on paper, unless it is all in which the runs differ.
- */
-function standing(entry) {
-  const {it} = entry;
-  if (it.measure) {
-    return el("span", {class: "measure"}, letters(entry), it.fact.t, it.more || "");
-  }
-  const button = factButton(it.spell || it, it.fact.t + (it.event ? " (" + period(it) + ")" : ""), letters(entry));
-  return it.more ? el("span", {}, button,
-    el("span", {class: entry.alone === false ? "source" : "source beyond"}, it.more.replace(/^[;,] /, ""))) : button;
-}
-
-function topics(facts, heading = "h4") {
-  return el("div", {class: "topics"}, LANES
-    .map(([key, title]) => [title, facts.filter((it) => it.it.fact.l === key)])
-    .filter(([, found]) => found.length > 0)
-    .map(([title, found]) => el("div", {class: "topic"}, el(heading, {}, title),
-      el("ul", {class: "facts"}, found.map((entry) => el("li", {}, standing(entry)))))));
 }
 
 const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· open until what is missing above is met:"};

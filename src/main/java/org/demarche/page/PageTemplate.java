@@ -38,6 +38,7 @@ final class PageTemplate {
           "map.js",
           "places.js",
           "lists.js",
+          "standing.js",
           "comparison.js",
           "paper.js",
           "main.js");
