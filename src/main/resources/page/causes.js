@@ -68,7 +68,7 @@ function drawCourse(section, spell) {
   const lines = spell.reasons.map((it, index) => el("li", {}, el("button", {
     type: "button", class: "more", "aria-pressed": String(index === shown),
     onclick: () => showReasons(index)}, index === 0 ? "As it came about" : "From " + spoken(it.from)),
-  index === 0 ? "" : " " + keptUp(spell.run, it)));
+  index === 0 ? "" : " " + keptUp(spell.run, it, spell.reasons[index - 1])));
   const list = el("ol", {class: "course", id: "course"}, lines);
   section.append(el("p", {class: "hint"}, "It does not rest on the same all along: here its reasons as of the chosen day, or those that are chosen."),
     lines.length <= REASONS_AT_FIRST ? list
@@ -81,13 +81,6 @@ function showReasons(index) {
   byId("course").closest("details")?.setAttribute("open", "");
   byId("course").querySelectorAll("button")[index].focus({preventScroll: true});
 }
-
-const listed = (run, numbers) => numbers.slice(0, COUNTED_AT_FIRST).map((it) => factWords(run, it)).join("; ")
-  + (numbers.length > COUNTED_AT_FIRST ? "; and " + (numbers.length - COUNTED_AT_FIRST) + " more" : "");
-
-const keptUp = (run, {by, not}) => [
-  ...(by.length ? ["kept up by: " + listed(run, by)] : []),
-  ...(not.length ? ["no longer by: " + listed(run, not)] : [])].join("; ") || "by other rules";
 
 /** A fact; of an event when it happened. */
 function factWords(run, number) {
@@ -165,6 +158,7 @@ function follows(section, spell) {
 }
 
 const below = (way) => (way.p || []).concat(...(way.c || []).map((it) => it.p || []));
+const loweredBy = (way) => (way.c || []).flatMap((it) => it.minus || []);
 const isPolicy = (run, proof) => /-policy$/.test(run.facts[run.proofs[proof].f].k);
 
 /** The moment of which a proof speaks: that of an event, or else of what rests on it. */
@@ -228,7 +222,7 @@ function causeGraph(run, root, limit, at) {
           note: shown.length < facts.length ? "and " + (facts.length - shown.length) + " more" : "",
         })) {
           left += facts.length - shown.length;
-          shown.forEach((it) => edges.push([id, fact(it, when)]));
+          shown.forEach((it) => edges.push([id, fact(it, when), (count.minus || []).includes(it) ? AGAINST : {}]));
         }
       });
     });
@@ -258,11 +252,11 @@ const ruleNode = (run, way) => ({
 const inWordsDetails = (id, lines) => later("The same in words", () => el("ul", {class: "tree"}, lines()), {id});
 
 /** One proof in words; what was told above is not told again, nor is where a rule stands. */
-function told(run, number, seen) {
+function told(run, number, seen, how = "") {
   const proof = run.proofs[number];
   const again = seen.has(number) && !proof.g;
   seen.add(number);
-  const line = el("li", {}, signed(run, proof) + ": " + factWords(run, number) + (again ? ", as above" : ""));
+  const line = el("li", {}, how + signed(run, proof) + ": " + factWords(run, number) + (again ? ", as above" : ""));
   (proof.o || []).forEach((it) => line.append(sourceLine(run.sources[it])));
   if (!again) {
     (proof.w || []).forEach((way) => line.append(toldWay(run, way, seen)));
@@ -281,7 +275,8 @@ function toldWay(run, way, seen) {
       (way.d || []).map((it) => el("li", {}, "number: " + run.said[it])),
       (way.n || []).map((it) => el("li", {}, "and " + NOTHING_AGAINST.toLowerCase() + " " + run.said[it])),
       (way.c || []).map((count) => el("li", {}, count.t + ": " + count.total,
-        el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)))))));
+        el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it))
+          .map((it) => told(run, it, seen, (count.minus || []).includes(it) ? AGAINST.label + ": " : "")))))));
 }
 
 onChoice("why", drawWhy);

@@ -2,7 +2,8 @@
 
 /** What the lines mean. */
 const graphHint = () => el("p", {class: "hint"},
-  "An arrow leads from a ground to what it brings about; a dashed line with a bar, to what it rules out.");
+  "An arrow leads from a ground to what it brings about; a dashed line with a bar, to what it rules out",
+  el("span", {class: "hintagainst"}, "; a dotted line, to a sum that it lowers"), ".");
 
 function graph(section, made, name) {
   const box = el("div", {class: "scroll graph", role: "group", tabindex: 0,
@@ -172,9 +173,9 @@ function drawEdges(layout) {
     .attr("markerUnits", "userSpaceOnUse").attr("orient", "auto-start-reverse").append("path").attr("d", path));
   const line = d3.line((it) => it.x, (it) => it.y).curve(d3.curveMonotoneY);
   layout.edges().map((it) => layout.edge(it)).forEach((edge) => {
-    svg.append("path").attr("class", edge.blocks ? "edge blocks" : "edge")
+    svg.append("path").attr("class", edge.blocks ? "edge blocks" : edge.against ? "edge against" : "edge")
       .attr("d", line(edge.label ? throughWords(edge) : edge.points))
-      .attr("marker-start", "url(#" + name + (edge.blocks ? "bar" : "arrow") + ")");
+      .attr("marker-start", edge.against ? null : "url(#" + name + (edge.blocks ? "bar" : "arrow") + ")");
     if (edge.label) {
       svg.append("text").attr("x", edge.x).attr("y", edge.y + 4).attr("text-anchor", "middle").text(edge.label);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.WeakestLink;
 import org.demarche.fact.Event;
@@ -17,6 +18,7 @@ import org.demarche.report.Origins;
 import org.demarche.report.Reliance;
 import org.demarche.report.Requirements;
 import org.demarche.report.Totals;
+import org.demarche.rule.Condition;
 import org.demarche.rule.Rule;
 
 /**
@@ -131,6 +133,15 @@ final class CauseTable {
     json.writeStringField("total", Totals.of(number));
     json.writeStringField("t", requirements.of(number.of()));
     PageJson.numbers(json, "p", number.contributors().stream().map(this::number).toList());
+    PageJson.numbers(json, "minus", against(number).map(this::number).toList());
+  }
+
+  /** What lowers a sum. */
+  private static Stream<Proof> against(Proof.Number number) {
+    return number.function() != Condition.Function.SUM
+        ? Stream.of()
+        : number.contributors().stream()
+            .filter(it -> number.measured().filter(own -> (int) own.of(it.fact()) < 0).isPresent());
   }
 
   private static <G extends Proof.Ground> List<G> of(Proof.Way way, Class<G> type) {

@@ -29,6 +29,7 @@ final class PageTemplate {
           "sight.js",
           "timeline.js",
           "graph.js",
+          "course.js",
           "causes.js",
           "back.js",
           "levels.js",

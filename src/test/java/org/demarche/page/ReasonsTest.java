@@ -201,6 +201,27 @@ class ReasonsTest {
   }
 
   @Test
+  void what_counts_against_something_is_not_said_to_keep_it_up() {
+    browser().open(run, 1280, "light");
+    browser().click("#lanes .item[aria-label^='Trust of Syria in Russia is neutral'] rect");
+    assertEquals(
+        "From 29 Jan no longer against it: A grievance of Syria against Russia stands: shelter of"
+            + " the deposed president (Trust of Syria in Russia: -10.00 from the grievance"
+            + " assad-in-moscow)",
+        browser().find("#course li:nth-child(3)").getText());
+    browser().click("#course li:nth-child(2) button");
+    assertEquals(List.of("counts against it"), browser().texts("#why .stage svg > text"));
+    assertEquals(1, browser().texts("#why path.against:not([marker-start])").size(), "no arrow");
+    assertTrue(browser().find("#why").getText().contains("a dotted line, to a sum that it lowers"));
+    browser().click("#inwords > summary");
+    assertTrue(
+        browser()
+            .find("#inwords")
+            .getText()
+            .contains("counts against it: ◆ derived: Trust of Syria in Russia: -10.00 from"));
+  }
+
+  @Test
   void what_never_came_about_says_in_which_runs() {
     browser().open(comparison, 1280, "light");
     List<String> asked = browser().texts("#whynot summary");
