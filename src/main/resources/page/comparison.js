@@ -15,7 +15,15 @@ function drawCompared() {
         el("p", {class: "to"}, toDifferences(beside.run))] : []),
       el("p", {class: "hint"}, "The same in both: " + beside.given + " given and " + beside.derived + " derived facts"
         + (beside.otherReasons.length ? "; " + beside.otherReasons.length + " of them for other reasons." : "."))] : [])));
-  })));
+  })), ...playedOnInAll());
+}
+
+/** On paper it stands once what is played on in all of several runs, after the moment at which each parts from the first. */
+function playedOnInAll() {
+  const apart = data.comparisons.filter((it) => it.playedOn.length > 0);
+  const since = apart.map((it) => (it.first ? spoken(moment(it.first)) : "the start") + " (" + it.run + ")");
+  return runs.length === 2 || apart.length === 0 ? [] : [el("p", {class: "paper playedoninall"},
+    "What the story gives after " + since.join(", ") + " and nobody changed is played in all runs, whether or not it would then have come about.")];
 }
 
 function parts(it) {

@@ -1,5 +1,8 @@
 // The day slider, which moves everything.
 
+/** What tells of the chosen day; on paper each says so in its heading. */
+const OF_THE_DAY = ["map", "standing", "levels"];
+
 function drawDay() {
   const slider = el("input", {
     type: "range", id: "slider", min: 0, max: dayCount - 1, step: 1, value: state.day,
@@ -24,6 +27,7 @@ function drawDay() {
     const numbered = "ay " + state.day + ", of 0 to " + (dayCount - 1);
     slider.setAttribute("aria-valuetext", "D" + numbered + ": " + date);
     told.textContent = date + " · d" + numbered;
+    OF_THE_DAY.forEach((id) => { byId(id).querySelector("h2").dataset.day = date; });
   });
 }
 

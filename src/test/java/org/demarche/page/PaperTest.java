@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** What a page tells on paper. */
 class PaperTest {
@@ -109,6 +110,51 @@ class PaperTest {
         names.contains("limit: a buffer in place does not stop incursions by itself"), "uncut");
     browser().script("document.documentElement.style.width = ''");
     assertEquals(2, browser().print(folder.resolve("six.pdf")));
+  }
+
+  private static final String SCROLLBARS =
+      "return [...document.querySelectorAll('main *')].filter(it => it.getClientRects().length &&"
+          + " it.closest('svg') === null && /auto|scroll/.test(getComputedStyle(it).overflow)"
+          + ").map(it => it.tagName + ' ' + it.className)";
+
+  @Test
+  void what_is_played_in_all_runs_though_nobody_changed_it_stands_once_on_every_comparison()
+      throws IOException {
+    for (String[] command :
+        List.of(
+            new String[] {"compare", "syria-2026", "no-extension"},
+            new String[] {"compare", "syria-2026", "no-extension", "no-agreement"},
+            Pages.FOUR_RUNS)) {
+      print(command);
+      List<String> told =
+          browser().texts("#compared p").stream()
+              .filter(it -> it.contains("whether or not it would then have come about"))
+              .toList();
+      assertEquals(1, told.size(), told.toString());
+      assertTrue(told.get(0).startsWith("What the story gives after 24 Jan 23:00"), told.get(0));
+      assertEquals(List.of(), browser().script(SCROLLBARS));
+    }
+  }
+
+  @Test
+  void every_heading_of_the_chosen_day_says_which_it_is() throws IOException {
+    browser().open(Pages.written(folder, "run", "syria-2026"), 1280, "light");
+    browser().find("#slider").sendKeys(Keys.HOME);
+    browser().asPrinted();
+    for (String section : List.of("map", "standing", "levels")) {
+      Object said =
+          browser()
+              .script(
+                  "const heading = document.querySelector('#"
+                      + section
+                      + " h2');"
+                      + " return getComputedStyle(heading, '::after').content.replace("
+                      + "/attr\\(data-day\\)/, heading.dataset.day)");
+      assertTrue(
+          String.valueOf(said).contains("at the end of")
+              && String.valueOf(said).contains("Sunday 18 January 2026"),
+          section + ": " + said);
+    }
   }
 
   @Test
