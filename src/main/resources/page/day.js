@@ -20,6 +20,7 @@ function drawDay() {
       slider,
       step("Day after", "→", () => state.day + 1),
       step("Next change", "⇥", () => changed.find((it) => it > state.day) ?? dayCount - 1)));
+  new ResizeObserver(keepClear).observe(byId("day"));
   slider.addEventListener("input", () => setDay(Number(slider.value)));
   onDay("day", () => {
     slider.value = state.day;
@@ -30,6 +31,9 @@ function drawDay() {
     OF_THE_DAY.forEach((id) => { byId(id).querySelector("h2").dataset.day = date; });
   });
 }
+
+/** Whatever is jumped to stands below the bar of the slider, which covers what is at the top. */
+const keepClear = () => document.documentElement.style.setProperty("--bar", byId("day").offsetHeight + "px");
 
 /** The days on which something told begins, ends or happens. */
 function changeDays() {
