@@ -116,6 +116,9 @@ for (const run of runs) {
 
 /** Until when, in words: of an event when, of what stands from when to when. */
 function period(spell) {
+  if (spell.asOf) {
+    return spell.asOf;
+  }
   if (spell.event) {
     return spell.start ? spoken(spell.start) : "before the start";
   }

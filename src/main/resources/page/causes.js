@@ -49,12 +49,15 @@ function drawReasons(which) {
   const {from, number} = moved || reasons;
   const at = from || spell.start || starts;
   section.append(el("h3", {id: "reasons"}, (spell.event ? "Why it happened" : shown > 0 ? "What keeps it up since " + spoken(reasons.from)
+    : spell.asOf ? "What it comes of"
     : moved ? "Why it came about and stands" : "Why it came about") + (moved ? ", as of " + spoken(moved.from) : "")));
   drawCourse(section, spell);
   graph(section, (limit) => causeGraph(spell.run, number, limit, at), "Graph of causes");
   section.append(inWordsDetails("inwords", () => told(spell.run, number, new Set())));
-  section.append(el("h3", {id: "reliance"}, "How far to rely on it"), el("ul", {class: "facts", id: "rely"},
-    reasons.rely.map((it) => el("li", {}, spell.run.said[it]))));
+  if (reasons.rely.length > 0) {
+    section.append(el("h3", {id: "reliance"}, "How far to rely on it"), el("ul", {class: "facts", id: "rely"},
+      reasons.rely.map((it) => el("li", {}, spell.run.said[it]))));
+  }
   if (spell.end && !spell.event) {
     drawEnding(section, spell);
   }

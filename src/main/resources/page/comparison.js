@@ -101,7 +101,7 @@ function drawPair(box, it) {
 const differenceTable = (it, differences) => el("div", {class: "scroll"}, table(
   ["When", "A", it.run, "Because"],
   differences.map((difference) => [
-    difference.when, words(difference, difference.left), words(difference, difference.right),
+    difference.when, words(difference.left, "A", []), words(difference.right, it.run, difference.left),
     difference.g ? givenOtherwise(difference, it) : chain(difference, it)]), "stacked apart"));
 
 /** A change itself, or what was not played because of it. */
@@ -167,7 +167,11 @@ function keepOnPaper(number) {
   });
 }
 
-const words = (difference, lines) => el("ul", {class: "facts"}, lines.map((it) => el("li", {}, it)));
+/** What a run has otherwise; whatever has causes in it can be chosen. */
+const words = (lines, label, others) => el("ul", {class: "facts"}, lines.map((it) => {
+  const spell = lineTold(it, label, others);
+  return el("li", {}, spell ? factButton(spell, it, it.startsWith(spell.fact.t) ? [] : [el("span", {class: "hidden"}, spell.fact.t + ": ")]) : it);
+}));
 
 /** How a step bears on the next. */
 const ROLES = {"counts": "counts for it", "rules-out": "rules it out"};
@@ -178,15 +182,21 @@ function chain(difference, it) {
     return "no chain found";
   }
   const steps = [...difference.because].reverse().map((link) => el("li", {},
-    link.t ? (link.g ? "● " : "◆ ") + (link.elsewhere ? "in " + link.onlyIn : "only " + link.onlyIn + " has") + ": " + link.t
-      + (ROLES[link.role] ? ", which " + (link.role === "counts" ? "counts for" : "rules out") + " what follows" : "") + inBrackets(link, it)
+    link.t ? step(link, (link.elsewhere ? "in " + link.onlyIn : "only " + link.onlyIn + " has") + ": ",
+      (ROLES[link.role] ? ", which " + (link.role === "counts" ? "counts for" : "rules out") + " what follows" : "") + inBrackets(link, it))
       : "a rule that only " + link.onlyIn + " has",
     link.together.map((it) => el("p", {class: "source"}, "together with: " + it)),
     el("p", {class: "rule"}, "so, by the rule: " + link.rule),
     link === difference.because[0] && link.alike ? el("p", {class: "source"}, link.alike) : ""));
-  return el("details", {}, el("summary", {}, counted(difference.because.length, "step")),
-    el("ol", {class: "chain"}, steps.concat(el("li", {}, "◆ " + (difference.elsewhere ? "in " : "only in ") + difference.in + ": "
-      + difference.t + inBrackets({when: difference.times, elsewhere: difference.elsewhere, onlyIn: difference.in}, it)))));
+  const outcome = {t: difference.t, when: difference.times, elsewhere: difference.elsewhere, onlyIn: difference.in};
+  const all = steps.concat(el("li", {}, step(outcome, (difference.elsewhere ? "in " : "only in ") + difference.in + ": ", inBrackets(outcome, it))));
+  return el("details", {}, el("summary", {}, counted(difference.because.length, "step")), el("ol", {class: "chain"}, all));
+}
+
+/** A fact on the way, which can be chosen where the page holds its causes; what stands before it, and after it. */
+function step(link, before, after) {
+  const spell = spellTold(link.onlyIn, link.t, link.when);
+  return spell ? factButton(spell, link.t + after, [before]) : (link.g ? "● " : "◆ ") + before + link.t + after;
 }
 
 /** When something is so in the run that has it, and when in the other of the two. */
@@ -225,7 +235,8 @@ function chains(box, it, differences) {
     const id = link.onlyIn + text;
     if (!nodes.has(id)) {
       nodes.set(id, {id, kind: given ? "given" : "derived", text, when: periods(link, it),
-        title: (given ? "● given" : "◆ derived") + (link.elsewhere ? ", in " : ", only ") + link.onlyIn});
+        title: (given ? "● given" : "◆ derived") + (link.elsewhere ? ", in " : ", only ") + link.onlyIn,
+        spell: spellTold(link.onlyIn, text, link.when)});
     }
     return id;
   };

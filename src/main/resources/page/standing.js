@@ -32,7 +32,7 @@ function standingOf(run) {
     && (it.fact.is === "status" ? standsAt(it, end) : it.event && it.fact.life && it.start && it.start < end));
   const known = new Set(stands.map((it) => it.fact.t));
   return stands.map((it) => ({fact: it.fact, event: it.event, more: moved.get(it.fact.t), number: trustOf(it), spell: it}))
-    .concat(told.filter((it) => !known.has(it.t)).map((it) => ({fact: it, more: it.more, measure: true})));
+    .concat(told.filter((it) => !known.has(it.t)).map((it) => ({fact: it, more: it.more, measure: true, spell: measured(run, it)})));
 }
 
 /** The trust at the end of the chosen day that a band is of. */
@@ -43,12 +43,12 @@ function trustOf({run, fact}) {
 }
 
 /**
- * One line of where things stand; a measure has its course among the levels, and no causes here.
+ * One line of where things stand; a measure of which the page holds no causes has only its course among the levels.
  * What moved trust is not on paper, unless it is all in which the runs differ.
  */
 function standing(entry) {
   const {it} = entry;
-  if (it.measure) {
+  if (!it.spell) {
     return el("span", {class: "measure"}, letters(entry), it.fact.t, it.more || "");
   }
   if (entry.ways) {

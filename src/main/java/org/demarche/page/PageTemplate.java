@@ -39,6 +39,7 @@ final class PageTemplate {
           "map.js",
           "places.js",
           "lists.js",
+          "measured.js",
           "standing.js",
           "comparison.js",
           "paper.js",

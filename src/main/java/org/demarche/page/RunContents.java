@@ -60,7 +60,7 @@ final class RunContents {
         spells(),
         it -> json.writeNumber(shared.place(Table.SPELLS, written -> spell(written, it))));
     new LevelContents(shared, history, sentences).write(json);
-    new StandingContents(shared, history, sentences).write(json);
+    new StandingContents(shared, history, sentences, explainer, causes).write(json);
     new WhyNotContents(shared, run, explainer, sentences).write(json, asked);
     PageJson.objects(
         json,

@@ -2,11 +2,15 @@ package org.demarche.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.demarche.analysis.Explainer;
+import org.demarche.analysis.Proof;
+import org.demarche.fact.Fact;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Topic;
 import org.demarche.fact.Vocabulary;
@@ -24,27 +28,52 @@ final class StandingContents {
    * A sentence.
    *
    * @param more what is to be read on from it
+   * @param proof the place of what it comes of, and those of how far that can be relied on; nothing
+   *     where it is not asked
    */
-  private record Told(Topic topic, String text, String more) {}
+  private record Told(
+      Topic topic, String text, String more, List<Integer> proof, List<Integer> relied) {
+    Told(Topic topic, String text, String more) {
+      this(topic, text, more, List.of(), List.of());
+    }
+  }
 
   private final SharedTables shared;
+  private final Explainer explainer;
+  private final CauseTable causes;
   private final Map<Told, Integer> told = new HashMap<>();
   private final List<List<Integer>> days = new ArrayList<>();
 
-  StandingContents(SharedTables shared, History history, Sentence sentences) {
+  StandingContents(
+      SharedTables shared,
+      History history,
+      Sentence sentences,
+      Explainer explainer,
+      CauseTable causes) {
     this.shared = shared;
+    this.explainer = explainer;
+    this.causes = causes;
     List<List<Movements.Movement>> movements = Movements.byDay(history, sentences);
     for (int i = 0; i < history.days().size(); i++) {
       List<Integer> day = new ArrayList<>();
+      LocalDateTime end = history.days().get(i).date().atTime(23, 59);
       history.days().get(i).levels().stream()
           .filter(Standing::isToldMeasure)
-          .map(it -> new Told(Vocabulary.of(it).topic(), sentences.of(it), ""))
+          .map(it -> measure(it, sentences.of(it), end))
           .forEach(it -> day.add(place(it)));
       movements.get(i).stream()
           .map(it -> new Told(Topic.RELATIONS, it.band(), it.more()))
           .forEach(it -> day.add(place(it)));
       days.add(day);
     }
+  }
+
+  private Told measure(Fact level, String text, LocalDateTime at) {
+    Topic topic = Vocabulary.of(level).topic();
+    Proof proof = explainer.proof(level, at);
+    return proof.ways().isEmpty()
+        ? new Told(topic, text, "")
+        : new Told(topic, text, "", List.of(causes.number(proof)), causes.reliance(proof));
   }
 
   private int place(Told sentence) {
@@ -56,6 +85,8 @@ final class StandingContents {
     json.writeStringField("l", sentence.topic().name().toLowerCase(Locale.ROOT));
     json.writeStringField("t", sentence.text());
     PageJson.text(json, "more", sentence.more());
+    PageJson.numbers(json, "p", sentence.proof());
+    PageJson.numbers(json, "rely", sentence.relied());
   }
 
   void write(JsonGenerator json) throws IOException {
