@@ -190,7 +190,7 @@ function chain(difference, it) {
     link === difference.because[0] && link.alike ? el("p", {class: "source"}, link.alike) : ""));
   const outcome = {t: difference.t, when: difference.times, elsewhere: difference.elsewhere, onlyIn: difference.in};
   const all = steps.concat(el("li", {}, step(outcome, (difference.elsewhere ? "in " : "only in ") + difference.in + ": ", inBrackets(outcome, it))));
-  return el("details", {}, el("summary", {}, counted(difference.because.length, "step")), el("ol", {class: "chain"}, all));
+  return el("details", {}, el("summary", {}, counted(all.length, "step")), el("ol", {class: "chain"}, all));
 }
 
 /** A fact on the way, which can be chosen where the page holds its causes; what stands before it, and after it. */

@@ -61,6 +61,22 @@ class ChoosingTest {
   }
 
   @Test
+  void a_chain_has_as_many_steps_as_it_says() throws IOException {
+    open(Pages.FOUR_RUNS);
+    browser().script(OPEN_ALL);
+    browser().script(OPEN_ALL);
+    List<?> chains =
+        (List<?>)
+            browser()
+                .script(
+                    "return [...document.querySelectorAll('#differences .chain')].map(it =>"
+                        + " [parseInt(it.parentNode.querySelector('summary').textContent),"
+                        + " it.children.length])");
+    assertTrue(chains.size() > 20, chains.toString());
+    chains.forEach(it -> assertEquals(((List<?>) it).get(0), ((List<?>) it).get(1)));
+  }
+
+  @Test
   void measures_are_shown_with_what_they_come_of_on_the_chosen_day() throws IOException {
     open("run", "syria-2026");
     assertEquals(List.of(), browser().texts("#standing .measure"));
