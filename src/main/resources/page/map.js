@@ -118,9 +118,10 @@ function drawPlan(box, own, ground) {
       + (compared ? " in run " + own.map((it) => it.label).join(", ") : "") + "; the same in words follows");
   svg.append("path").attr("class", "graticule").attr("d", path(graticule(ground)));
   const towns = svg.append("g").attr("class", "towns");
+  let countries = null;
   if (inside) {
     svg.insert("g", ".towns").selectAll("path").data(outlines).join("path").attr("class", "land").attr("d", path);
-    const countries = svg.insert("g", ".towns");
+    countries = svg.insert("g", ".towns").attr("class", "countries");
     const written = [];
     outlines.filter((it) => it !== syria).forEach((land) => {
       const [x, y] = path.centroid(land);
@@ -140,7 +141,7 @@ function drawPlan(box, own, ground) {
   }
   box.append(el("figure", {class: "plan"},
     ...(compared ? [el("figcaption", {}, el("span", {}, own.map(letter), own.length > 1 ? " the same map" : " " + own[0].title))] : []), svg.node()));
-  return {layer: svg.append("g"), towns: towns.selectAll("text").nodes()};
+  return {layer: svg.append("g"), towns: towns.selectAll("text").nodes(), countries: countries?.selectAll("text").nodes() || []};
 }
 
 /** Who or what is present at a place, and by what sign. */
@@ -161,26 +162,33 @@ function mapLegend(heaps) {
   return el("ul", {class: "legend", "aria-label": "Signs of the map"},
     SITES.map(([kind, words]) => el("li", {}, sign(kind), words)),
     Object.entries(PRESENT).map(([kind, {words}]) => el("li", {}, sign(kind, drawPresent), words)),
-    [["◌", "zone"], ["✕", "incursions in the last days"],
+    [["◌", "zone"], ["✕", "incursions " + lastDays(maps.all[0].known.find((it) => it.pressure)?.pressure)],
       ...(heaps ? [["number in a frame:", "so many places in one spot, told of in words"]] : []),
       ...(compared ? [["≠", "and a frame: not the same in all runs on this day"],
-        ["+1", "and so many more states, told under the maps"]] : []),
+        ["+1", "after a state: so many more that are not the same in all runs, each told under “Not the same”"]] : []),
       ["dashed ring:", "about where, to a tenth of a degree, some 10 km; a wide ring: approximate"]]
       .map(([written, words]) => el("li", {}, written + " " + words)));
 }
 
-/** The places of one run, their names where they cover nothing; a town that one covers goes without its own. */
-function drawPlaces({layer, towns}, places, ground, differing) {
+/** The places of one run, their names where they cover nothing; a town or a country that one covers goes without its own. */
+function drawPlaces({layer, towns, countries}, places, ground, differing) {
   layer.selectAll("*").remove();
   const all = gathered(places, ground, differing);
   const names = all.map((told) => nameOf(told, ground, told.own ? told.differing > 0 : differing.get(told.place.id)));
-  const written = towns.map((node) => ({node, ...boxOf(node.getAttribute("x"), node.getAttribute("y"), measure(node.textContent))}));
+  const written = towns.map((node) => ({node, ...boxOf(node.getAttribute("x"), node.getAttribute("y"), measure(node.textContent))}))
+    .concat(countries.map((node) => ({node, ...boxOfCountry(node)})));
   const boxes = beside(names, ground, written);
   all.forEach((told, index) => drawPlace(layer, told, names[index], boxes[index]));
   written.forEach((town) => town.node.classList.toggle("covered", boxes.some((it) => overlap(it, town) > 0)));
 }
 
 const boxOf = (x, y, width) => ({left: Number(x), right: Number(x) + width, top: y - 10, bottom: Number(y) + 3});
+
+/** The name of a country is centred, and its letters are set apart. */
+function boxOfCountry(node) {
+  const width = measure(node.textContent) * 1.3;
+  return boxOf(Number(node.getAttribute("x")) - width / 2, node.getAttribute("y"), width);
+}
 
 /** The name of a place, with what is told below it, and how much room that takes. */
 function nameOf(told, {projection, width}, apart) {
@@ -191,7 +199,7 @@ function nameOf(told, {projection, width}, apart) {
     .concat(apart ? [["state", shortened(told.own ? told.differing + " of them not the same" : ownState(told, apart), room)]] : [])
     .concat(Object.entries(told.present).filter(([, names]) => names.length > 0)
       .map(([kind, names]) => ["present", PRESENT[kind].written + " " + shortened(names.join(", "), room)]))
-    .concat(told.incursions ? [["incursions", "✕ " + told.incursions + " in the last days"]] : []);
+    .concat(told.incursions ? [["incursions", "✕ " + told.incursions + " " + lastDays(told.place.pressure).replace("in the last", "in")]] : []);
   return {x, y, apart, texts: lines, lines: lines.length, gap: place.approximate ? 19 : apart || told.own ? 16 : 12,
     width: d3.max(lines, ([, text]) => measure(text) * 1.15)};
 }

@@ -21,7 +21,10 @@ function of(place) {
   };
 }
 
-const incursionsOf = (told) => told.incursions ? ["Incursions in the last days: " + told.incursions] : [];
+/** Over how many days incursions are counted. */
+const lastDays = (pressure) => "in the last " + (pressure?.days ? counted(pressure.days[0], "day") : "days");
+
+const incursionsOf = (told) => told.incursions ? ["Incursions " + lastDays(told.place.pressure) + ": " + told.incursions] : [];
 
 const sentencesOf = (told) => told.standing.concat(told.forces).map((it) => it.fact.t).concat(incursionsOf(told));
 
@@ -44,7 +47,7 @@ function placesApart(differing) {
       return own.length ? own.join("; ") : "none of this";
     };
     return el("li", {}, el("b", {}, "≠ " + same[0].place.name), el("ul", {class: "facts"},
-      d3.groups(runs, words).map(([told, own]) => el("li", {}, own.map(letter), told))));
+      d3.groups(runs, words).map(([told, own]) => el("li", {}, own.map(letter), " ", told))));
   }))];
 }
 

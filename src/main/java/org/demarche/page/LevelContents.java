@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.analysis.Subject;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactKind;
 import org.demarche.fact.FactOrder;
+import org.demarche.fact.Given;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Status;
 import org.demarche.fact.Vocabulary;
+import org.demarche.history.Change;
 import org.demarche.history.Day;
 import org.demarche.history.History;
 import org.demarche.report.Measures;
@@ -75,11 +78,27 @@ final class LevelContents {
     json.writeStringField("t", Measures.name(sample, sentences));
     PageJson.strings(json, "a", FactLabels.about(kind, sample));
     json.writeNumberField("per", hundredths ? 100 : 1);
+    if (sample instanceof Status.IncursionPressure) {
+      PageJson.numbers(json, "days", pressureDays());
+    }
     PageJson.list(json, "v", days, it -> number(json, it, measured));
     if (numbers.size() > 1) {
       json.writeStringField("capName", numbers.get(1).key());
       PageJson.list(json, "cap", days, it -> number(json, it, numbers.get(1)));
     }
+  }
+
+  /** Over how many days incursions are counted, where that is one number all along. */
+  private List<Integer> pressureDays() {
+    List<Integer> days =
+        Stream.concat(
+                history.background().stream().map(it -> it.fact()),
+                history.changes().map(Change::fact))
+            .filter(Given.BufferPolicy.class::isInstance)
+            .map(it -> ((Given.BufferPolicy) it).pressureDays())
+            .distinct()
+            .toList();
+    return days.size() == 1 ? days : List.of();
   }
 
   private static void number(JsonGenerator json, Optional<Fact> level, Component component)

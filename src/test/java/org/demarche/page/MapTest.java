@@ -46,7 +46,7 @@ class MapTest {
   @Test
   void incursions_are_as_many_as_the_rules_count_on_every_day() throws IOException {
     open(1280, "run", "syria-2026");
-    assertTrue(words().contains("Incursions in the last days: 5"), words());
+    assertTrue(words().contains("Incursions in the last 7 days: 5"), words());
     assertEquals(
         List.of(),
         browser()
@@ -132,7 +132,11 @@ class MapTest {
     assertEquals(lines.size(), lines.stream().distinct().count(), lines.toString());
     String legend = browser().find("#map .legend").getText();
     for (String sign :
-        List.of("force", "buffer in place", "+1 and so many more states, told under the maps")) {
+        List.of(
+            "force",
+            "buffer in place",
+            "incursions in the last 7 days",
+            "+1 after a state: so many more that are not the same in all runs, each told under")) {
       assertTrue(legend.contains(sign), legend);
     }
     browser().open(Pages.written(folder, "run", "syria-2026"), 400, "light");
@@ -199,5 +203,18 @@ class MapTest {
     assertTrue(words().contains("Strip (zone, about 35.4° S, 58.9° W)"), words());
     assertTrue(words().contains("Marsh (zone, approximately 34.4° S, 58.0° W)"), words());
     assertEquals(1, browser().texts("#map .wide").size());
+  }
+
+  @Test
+  void a_place_that_a_change_moved_is_told_of_in_words_and_beside_its_sign() throws IOException {
+    open(1280, "compare", "syria-2026", "set base id=hmeimim to lat=34.0");
+    browser().find("#slider").sendKeys(Keys.END);
+    assertEquals(
+        List.of("≠ Hmeimim air base\nA lies about 35.4° N, 35.9° E\nB lies about 34.0° N, 35.9° E"),
+        browser().texts("#map .apart > ul > li"));
+    assertEquals(
+        List.of("about 35.4° N, 35.9° E", "about 34.0° N, 35.9° E"),
+        browser().texts("#map .place .state"));
+    assertEquals(2, browser().texts("#map rect.apart").size(), "framed in both runs");
   }
 }
