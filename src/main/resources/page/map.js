@@ -245,5 +245,5 @@ function drawPlace(layer, told, name, box) {
   name.texts.forEach(([kind, words], index) =>
     text.append("tspan").attr("class", kind).attr("x", at).attr("dy", index ? LINE : 0).text(words));
   node.append("title").text(hovered(told).join("\n"));
-  node.on("click", () => told.own ? showInWords() : choose(told.standing[0] || place.spell, node.node()));
+  node.on("click", () => told.own ? showInWords() : choose(told.first, node.node()));
 }

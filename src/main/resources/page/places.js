@@ -2,7 +2,7 @@
 
 const PLACE_WORDS = {base: "base or site", zone: "zone"};
 
-/** What is told of a place at the end of the chosen day: what the rules conclude, and nothing of its own. */
+/** What is told of a place at the end of the chosen day: what the rules conclude, and nothing of its own; first what its sign shows. */
 function of(place) {
   const end = dayEnd(state.day);
   const standing = place.about.filter((it) => isTold(it.fact) && standsAt(it, end));
@@ -13,6 +13,7 @@ function of(place) {
     .map((it) => it.force);
   return {
     place, standing, forces, life: life && life.fact.k,
+    first: life || standing.find((it) => it.fact.k === "buffer-active") || standing[0] || place.spell,
     incursions: (place.pressure && place.pressure.v[state.day]) || 0,
     present: {
       force: [...new Set(forces.map((it) => it.fact.whose))],

@@ -36,6 +36,24 @@ class MapSignsTest {
     browser().find("#slider").sendKeys(Keys.END);
   }
 
+  /** Clicks the sign of a place; gives what is explained then. */
+  private static String opened(String name) {
+    browser()
+        .script(
+            "[...document.querySelectorAll('#map .place')].find(it => it.textContent.includes('"
+                + name
+                + "')).dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+    return browser().find("#asked").getText();
+  }
+
+  @Test
+  void a_click_opens_the_state_that_the_sign_shows() throws IOException {
+    openAtTheEnd(1280, "run", "syria-2026");
+    assertEquals("Qamishli airport is held by Syria", opened("Qamishli airport"));
+    assertEquals("The Hmeimim air base is active, used by Russia", opened("Hmeimim air base"));
+    assertEquals("UNDOF is in place", opened("Quneitra"));
+  }
+
   @Test
   void no_name_covers_that_of_a_country() throws IOException {
     for (int width : List.of(1280, 400)) {
