@@ -176,21 +176,28 @@ const words = (lines, label, others) => el("ul", {class: "facts"}, lines.map((it
 /** How a step bears on the next. */
 const ROLES = {"counts": "counts for it", "rules-out": "rules it out"};
 
-/** From what was changed up to the outcome. */
+/** From what was changed up to the outcome, and to where the runs part in it again. */
 function chain(difference, it) {
   if (difference.because.length === 0) {
     return "no chain found";
   }
-  const steps = [...difference.because].reverse().map((link) => el("li", {},
+  const chains = [{...difference, when: difference.times}, ...(difference.later || [])].map((one) => steps(one, it));
+  return el("details", {}, el("summary", {}, counted(d3.sum(chains, (all) => all.length), "step")), chains.map((all, index) => [
+    index === 0 ? "" : el("p", {}, "On " + spoken(moment(difference.later[index - 1].at)) + " they part in it again:"),
+    el("ol", {class: "chain"}, all)]));
+}
+
+/** The steps of one chain, the change first. */
+function steps(outcome, it) {
+  const last = {...outcome, onlyIn: outcome.in};
+  return [...outcome.because].reverse().map((link) => el("li", {},
     link.t ? step(link, (link.elsewhere ? "in " + link.onlyIn : "only " + link.onlyIn + " has") + ": ",
       (ROLES[link.role] ? ", which " + (link.role === "counts" ? "counts for" : "rules out") + " what follows" : "") + inBrackets(link, it))
       : "a rule that only " + link.onlyIn + " has",
-    link.together.map((it) => el("p", {class: "source"}, "together with: " + it)),
+    link.together.map((one) => el("p", {class: "source"}, "together with: " + one)),
     el("p", {class: "rule"}, "so, by the rule: " + link.rule),
-    link === difference.because[0] && link.alike ? el("p", {class: "source"}, link.alike) : ""));
-  const outcome = {t: difference.t, when: difference.times, elsewhere: difference.elsewhere, onlyIn: difference.in};
-  const all = steps.concat(el("li", {}, step(outcome, (difference.elsewhere ? "in " : "only in ") + difference.in + ": ", inBrackets(outcome, it))));
-  return el("details", {}, el("summary", {}, counted(all.length, "step")), el("ol", {class: "chain"}, all));
+    link === outcome.because[0] && link.alike ? el("p", {class: "source"}, link.alike) : ""))
+    .concat(el("li", {}, step(last, (outcome.elsewhere || !outcome.when ? "in " : "only in ") + outcome.in + ": ", inBrackets(last, it))));
 }
 
 /** A fact on the way, which can be chosen where the page holds its causes; what stands before it, and after it. */

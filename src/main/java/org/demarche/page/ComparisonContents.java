@@ -92,6 +92,17 @@ final class ComparisonContents {
     PageJson.strings(json, "left", words.told(difference, false));
     PageJson.strings(json, "right", words.told(difference, true));
     PageJson.objects(json, "because", difference.because().links(), this::link);
+    if (!difference.later().isEmpty()) {
+      PageJson.objects(json, "later", difference.later(), this::later);
+    }
+  }
+
+  /** Where the two part in it again. */
+  private void later(Difference.Parting later) throws IOException {
+    json.writeStringField("at", Words.moment(later.at()));
+    json.writeStringField("t", comparison.sentence(later.fact(), later.inRight()));
+    json.writeStringField("in", later.inRight() ? right : left);
+    PageJson.objects(json, "because", later.because().links(), this::link);
   }
 
   /** Whether the runs still differ in it once all was run. */

@@ -189,6 +189,22 @@ class PageTest {
   }
 
   @Test
+  void a_difference_tells_where_the_runs_part_in_it_again() throws Exception {
+    JsonNode differences =
+        data(Pages.of("compare", "syria-2026", "no-agreement")).at("/comparisons/0/differences");
+    JsonNode talks =
+        StreamSupport.stream(differences.spliterator(), false)
+            .filter(it -> it.get("t").asText().startsWith("Talks between SDF and Syria are"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("2026-01-31T20:00", talks.at("/later/0/at").asText());
+    assertEquals("Talks between SDF and Syria are stalled", talks.at("/later/0/t").asText());
+    assertEquals(
+        "Talks are stalled when the last meeting is long ago and nothing ended them since",
+        talks.at("/later/0/because/0/rule").asText());
+  }
+
+  @Test
   void a_comparison_tells_where_the_runs_part_and_the_chain_to_each_outcome() throws Exception {
     JsonNode data = data(Pages.of("compare", "syria-2026", "no-extension"));
     JsonNode comparison = data.at("/comparisons/0");
