@@ -90,7 +90,10 @@ const reasonsOf = (spell) => [spell, ...(spell.later || [])].map((it) => ({
 /** What the runs share is kept once; a run refers to it by its place. */
 const SHARED = ["proofs", "facts", "ruleBook", "said", "sources", "measures"];
 
-data.facts.forEach((it) => Object.assign(it, data.kinds[it.k]));
+/** What a fact is about has one name on the page, though it be called otherwise in another run. */
+const things = data.rows.map(({i}) => data.rows.find((it) => it.i === i));
+
+data.facts.forEach((it) => Object.assign(it, data.kinds[it.k], {thing: things[it.row], row: data.rows[it.row].t}));
 
 /** What stood or happened in the runs, with the words for it; all runs on the days of the first to start. */
 for (const run of runs) {

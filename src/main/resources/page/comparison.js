@@ -46,8 +46,8 @@ const toDifferences = (label) => el("button", {type: "button", class: "more", on
 /** From something that is given in one of two runs only, on to what follows. */
 function forward(spell) {
   const apart = data.comparisons.filter((it) => it.differences.some((one) => one.g && (
-    (spell.run.label === it.run && one.right.some((told) => told.startsWith(spell.fact.t)))
-    || (spell.run.label === "A" && one.left.some((told) => told.startsWith(spell.fact.t))))));
+    (spell.run.label === it.run && one.rightOnly?.includes(spell.fact.i))
+    || (spell.run.label === "A" && one.leftOnly?.includes(spell.fact.i)))));
   return apart.map((it) => el("p", {class: "to"}, "It is not so, or not then, in " + (spell.run.label === "A" ? it.run : "A") + ". ",
     toDifferences(it.run)));
 }
@@ -106,7 +106,7 @@ const differenceTable = (it, differences) => el("div", {class: "scroll"}, table(
 
 /** A change itself, or what was not played because of it. */
 function givenOtherwise(difference, it) {
-  const held = it.withheld.find((one) => difference.t === one.t);
+  const held = it.withheld.find((one) => difference.i === one.i);
   return held ? "● not played in " + it.run + ", as it rested on: " + held.premise : "● given otherwise: the change itself";
 }
 
@@ -131,17 +131,17 @@ function drawOtherReasons(box, it) {
   if (it.otherReasons.length === 0) {
     return;
   }
-  const why = (label, text, at) => {
+  const why = (label, identity, at) => {
     const spell = runs.find((run) => run.label === label).spells
-      .find((one) => one.fact.t === text && one.start && +one.start === +at);
+      .find((one) => one.fact.i === identity && one.start && +one.start === +at);
     return spell
-      ? el("button", {type: "button", class: "more", "aria-label": "Why in " + label + ": " + text,
+      ? el("button", {type: "button", class: "more", "aria-label": "Why in " + label + ": " + spell.fact.t,
         onclick: (event) => choose(spell, event.currentTarget)}, "Why in " + label) : "";
   };
   box.append(later("The same result, for other reasons: " + it.otherReasons.length, () => el("ul", {class: "reasons"},
     it.otherReasons.map((one) => {
       const at = moment(one.at);
-      return el("li", {}, spoken(at) + ": " + one.t + " ", why("A", one.t, at), " ", why(it.run, one.inRight, at));
+      return el("li", {}, spoken(at) + ": " + one.t + " ", why("A", one.i, at), " ", why(it.run, one.i, at));
     }))));
 }
 
@@ -238,8 +238,8 @@ function drawChains(box, it, differences, heading) {
 function chains(box, it, differences) {
   const nodes = new Map();
   const edges = new Map();
-  const add = (text, given, link) => {
-    const id = link.onlyIn + text;
+  const add = (identity, text, given, link) => {
+    const id = link.onlyIn + " " + identity;
     if (!nodes.has(id)) {
       nodes.set(id, {id, kind: given ? "given" : "derived", text, when: periods(link, it),
         title: (given ? "● given" : "◆ derived") + (link.elsewhere ? ", in " : ", only ") + link.onlyIn,
@@ -248,10 +248,10 @@ function chains(box, it, differences) {
     return id;
   };
   differences.forEach((difference) => {
-    let above = add(difference.t, false, {when: difference.times, elsewhere: difference.elsewhere, onlyIn: difference.in});
+    let above = add(difference.i, difference.t, false, {when: difference.times, elsewhere: difference.elsewhere, onlyIn: difference.in});
     nodes.get(above).root = true;
     difference.because.forEach((link) => {
-      const id = add(link.t || link.rule, link.g, link);
+      const id = add(link.i ?? link.rule, link.t || link.rule, link.g, link);
       nodes.get(above).rule ||= "by the rule: " + link.rule;
       if (id !== above) {
         edges.set(above + "\n" + id, [above, id, {blocks: link.role === "rules-out", label: ROLES[link.role]}]);

@@ -21,7 +21,7 @@ function gathered(all, {projection}, apart) {
 /** Several places as one: their number is the name, and each is told of by its own. */
 function heapOf(own, apart) {
   const [{place}] = own;
-  const differing = own.filter((it) => apart.has(it.place.id)).length;
+  const differing = own.filter((it) => apart.has(it.place.key)).length;
   const kinds = new Set(own.map((it) => it.place.kind));
   const what = kinds.size > 1 ? "places" : place.kind === "base" ? "sites" : "zones";
   return {

@@ -9,9 +9,9 @@ const GROUPS = [
 
 /** Causes of tension at each front are counted from what stands. */
 function tension(run) {
-  const fronts = d3.group(run.spells.filter((it) => it.fact.k === "tension"), (it) => it.fact.row);
+  const fronts = d3.group(run.spells.filter((it) => it.fact.k === "tension"), (it) => it.fact.thing.i);
   return [...fronts].map(([front, spells]) => ({
-    k: "tension", t: "Causes of tension: " + front, per: 1,
+    i: "tension " + front, k: "tension", t: "Causes of tension: " + spells[0].fact.row, per: 1,
     v: d3.range(dayCount).map((day) => spells.filter((it) => standsOn(it, day)).length),
   }));
 }
@@ -20,10 +20,10 @@ function series() {
   const all = new Map();
   runs.forEach((run, index) => {
     for (const level of run.levels.concat(tension(run))) {
-      if (!all.has(level.t)) {
-        all.set(level.t, {...level, byRun: runs.map(() => null)});
+      if (!all.has(level.i)) {
+        all.set(level.i, {...level, byRun: runs.map(() => null)});
       }
-      all.get(level.t).byRun[index] = level;
+      all.get(level.i).byRun[index] = level;
     }
   });
   return [...all.values()];

@@ -19,7 +19,7 @@ const letters = (entry) => compared && entry.letters.length < runs.length
 
 function drawToday() {
   const section = cleared("today");
-  const lines = merged(runs.map(changesOf), ([at, spell, text]) => +at + text)
+  const lines = merged(runs.map(changesOf), ([at, spell, text]) => [+at, spell.fact.i, text === spell.fact.t].join(" "))
     .sort((a, b) => a.it[0] - b.it[0]);
   section.append(lines.length === 0
     ? el("p", {class: "hint"}, "No report found for this day, and nothing derived on it.")

@@ -18,7 +18,7 @@ function places(run) {
       const given = within.get(id) || [];
       const named = new Set([id, ...given.filter((it) => it.fact.k === "buffer-proposal").map((it) => it.fact.a[0])]);
       return {
-        spell, run, id, name: spell.fact.row.replace(/^the /, ""), kind: spell.fact.k,
+        spell, run, id, key: spell.fact.thing.i, name: spell.fact.row.replace(/^the /, ""), kind: spell.fact.k,
         point: spell.fact.lat === undefined ? null : [spell.fact.lon / 10, spell.fact.lat / 10], approximate: Boolean(spell.fact.approximate),
         about: run.spells.filter((it) => it.fact.is === "status" && it.fact.a.some((name) => named.has(name))),
         forces: given.filter((it) => it.fact.k === "force").map((force) => ({
@@ -69,7 +69,7 @@ const GROUNDS_ON_PAPER = [440, 400, 300];
 function drawPlans() {
   const box = document.querySelector("#map .plans");
   const drawn = chart.paper
-    ? d3.groups(maps.all, (it) => JSON.stringify(it.drawn.map((place) => [place.id, sentencesOf(of(place))]))).map(([, same]) => same)
+    ? d3.groups(maps.all, (it) => JSON.stringify(it.drawn.map((place) => [place.key, sentencesOf(of(place))]))).map(([, same]) => same)
     : maps.all.map((it) => [it]);
   const across = Math.min(GROUNDS_ON_PAPER.length, drawn.length);
   const width = !chart.paper ? mapWidth()
@@ -91,7 +91,7 @@ function redrawMap() {
 
 /** What is told of each place on the chosen day, run by run; below the maps that of places without coordinates. */
 function tellPlaces() {
-  const told = d3.rollup(maps.all.flatMap((it) => it.known), (same) => same.map(of), (it) => it.id);
+  const told = d3.rollup(maps.all.flatMap((it) => it.known), (same) => same.map(of), (it) => it.key);
   document.querySelector("#map .unplaced").replaceChildren(...unplaced(told));
   return told;
 }
@@ -100,9 +100,9 @@ function drawPlacesOfDay() {
   const section = byId("map");
   const told = tellPlaces();
   const differing = [...told.values()].filter(differs);
-  const ids = new Map(differing.map((same) => [same[0].place.id, same]));
+  const ids = new Map(differing.map((same) => [same[0].place.key, same]));
   maps.plans.forEach((plan) => {
-    drawPlaces(plan, plan.drawn.map((place) => told.get(place.id).find((it) => it.place === place)), maps.ground, ids);
+    drawPlaces(plan, plan.drawn.map((place) => told.get(place.key).find((it) => it.place === place)), maps.ground, ids);
   });
   section.querySelector("#placetable .places").replaceChildren(...[...told.values()].filter((same) => same[0].place.point).map(inWords));
   section.querySelector("div.apart")?.replaceChildren(...placesApart(differing));
@@ -174,7 +174,7 @@ function mapLegend(heaps) {
 function drawPlaces({layer, towns, countries}, places, ground, differing) {
   layer.selectAll("*").remove();
   const all = gathered(places, ground, differing);
-  const names = all.map((told) => nameOf(told, ground, told.own ? told.differing > 0 : differing.get(told.place.id)));
+  const names = all.map((told) => nameOf(told, ground, told.own ? told.differing > 0 : differing.get(told.place.key)));
   const written = towns.map((node) => ({node, ...boxOf(node.getAttribute("x"), node.getAttribute("y"), measure(node.textContent))}))
     .concat(countries.map((node) => ({node, ...boxOfCountry(node)})));
   const boxes = beside(names, ground, written);

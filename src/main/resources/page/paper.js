@@ -109,10 +109,11 @@ const spellsOf = (some) => some.flatMap((lane) => lane.rows).flatMap((row) => ro
 function tellLeftOut(box) {
   const kept = new Set(spellsOf(lanes(chart.all, chart.same, true)).map((it) => signature([it])));
   const gone = spellsOf(lanes(chart.all, chart.same, false)).filter((it) => !kept.has(signature([it])));
-  const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => signature([it]))).size, (it) => it.fact.row.replace(/^the /, ""));
+  const byRow = d3.rollups(gone, (them) => new Set(them.map((it) => signature([it]))).size, (it) => it.fact.thing.i);
+  const nameOfRow = new Map(gone.map((it) => [it.fact.thing.i, it.fact.thing.t.replace(/^the /, "")]));
   byId("leftout").textContent = gone.length === 0 ? "" : "Not on paper but in the page: claims, routine reports and "
     + (compared ? "what is the same in all runs" : "what stands all along") + ", of "
-    + byRow.map(([row, number]) => row + " (" + number + ")").join(", ") + ".";
+    + byRow.map(([row, number]) => nameOfRow.get(row) + " (" + number + ")").join(", ") + ".";
   document.querySelector("#timeline .sign-contested").classList.toggle("unsaid", box.querySelector(".contested") === null);
 }
 

@@ -55,7 +55,7 @@ function placesApart(differing) {
 /** What stands at a place in one run and not in all, in a few words. */
 function ownState(told, same) {
   const own = told.standing.filter((it) => same.length < runs.length
-    || !same.every((other) => other.standing.some((one) => one.fact.t === it.fact.t)))
+    || !same.every((other) => other.standing.some((one) => one.fact.i === it.fact.i)))
     .sort((a, b) => Boolean(b.fact.life) - Boolean(a.fact.life));
   if (own.length === 0 && new Set(same.map((it) => whereabouts(it.place))).size > 1) {
     return whereabouts(told.place);
@@ -74,7 +74,7 @@ function inWords(same) {
   return el("li", {}, factButton(place.spell, place.name),
     " (" + (PLACE_WORDS[place.kind] || place.kind.replaceAll("-", " ")) + ", " + whereabouts(place) + ")",
     el("ul", {class: "facts"},
-      d3.groups(facts, (it) => it.spell.fact.t).map(([, told]) => el("li", {}, factButton(told[0].spell, null, lettersOfAll(told)))),
+      d3.groups(facts, (it) => it.spell.fact.i).map(([, told]) => el("li", {}, factButton(told[0].spell, null, lettersOfAll(told)))),
       d3.groups(counts, (it) => it.text).map(([text, told]) => el("li", {}, ...lettersOfAll(told), text))));
 }
 

@@ -30,8 +30,14 @@ const isDrawn = (spell, all) =>
   && (!spell.event || isWithin(spell))
   && (isTold(spell.fact) || (all && spell.fact.show === "detail"));
 
+/** What a row is called; of what kind it is, where another of its lane has the same name. */
+function rowName(thing, rows) {
+  const alike = [...rows.values()].some((it) => it.thing !== thing && it.thing.t === thing.t);
+  return thing.t.replace(/^the /, "") + (alike ? " (" + thing.of + ")" : "");
+}
+
 const signature = (spells) =>
-  JSON.stringify(spells.map((it) => [it.fact.t, it.start && +it.start, it.end && +it.end, it.given]).sort());
+  JSON.stringify(spells.map((it) => [it.fact.i, it.start && +it.start, it.end && +it.end, it.given]).sort());
 
 /** Lanes with rows; each row holds what one thing went through, run by run. */
 function lanes(all, same, paper) {
@@ -40,14 +46,15 @@ function lanes(all, same, paper) {
     runs.forEach((run, index) => {
       for (const spell of run.spells) {
         if (spell.fact.l === key && isDrawn(spell, all)) {
-          if (!rows.has(spell.fact.row)) {
-            rows.set(spell.fact.row, runs.map(() => []));
+          const {thing} = spell.fact;
+          if (!rows.has(thing.i)) {
+            rows.set(thing.i, {thing, byRun: runs.map(() => [])});
           }
-          rows.get(spell.fact.row)[index].push(spell);
+          rows.get(thing.i).byRun[index].push(spell);
         }
       }
     });
-    const told = [...rows].map(([name, byRun]) => row(name, paper ? onPaper(byRun) : byRun, byRun))
+    const told = [...rows.values()].map(({thing, byRun}) => row(rowName(thing, rows), paper ? onPaper(byRun) : byRun, byRun))
       .filter((it) => it.tracks.some((track) => track.spells.length > 0));
     return {key, title, rows: told.filter((it) => same || !compared || it.differs)};
   }).filter((lane) => lane.rows.length > 0);
@@ -80,7 +87,7 @@ function row(name, byRun, whole) {
     label: !compared ? "" : own.length === runs.length ? "all" : lettersOf(own.map((it) => it.run)),
     runs: own.map((it) => it.run), spells: own[0].spells, empty: own[0].empty,
   }));
-  return {name: name.replace(/^the /, ""), differs: alike.length > 1, tracks};
+  return {name, differs: alike.length > 1, tracks};
 }
 
 function emptyTrack(drawn, own, whole) {

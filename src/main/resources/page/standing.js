@@ -3,7 +3,7 @@
 function drawStanding() {
   const section = cleared("standing");
   section.append(el("p", {class: "hint"}, "At the end of " + longDate(dayStart(state.day)) + "."));
-  const facts = merged(runs.map(standingOf), (it) => it.fact.t + (it.more || "") + (it.number || ""));
+  const facts = merged(runs.map(standingOf), (it) => [it.fact.i, it.more, it.number].join(" "));
   if (!compared) {
     section.append(topics(facts, "h3"));
     return;
@@ -16,7 +16,7 @@ function drawStanding() {
 }
 
 /** What stands in several runs with another number, or moved by something else, is one line. */
-const together = (apart) => d3.groups(apart, (it) => it.it.fact.t).map(([, own]) => own.length === 1 ? own[0] : {
+const together = (apart) => d3.groups(apart, (it) => it.it.fact.i).map(([, own]) => own.length === 1 ? own[0] : {
   it: own[0].it, ways: own, letters: runs.map((run) => run.label).filter((label) => own.some((it) => it.letters.includes(label))),
 });
 
@@ -27,12 +27,12 @@ const together = (apart) => d3.groups(apart, (it) => it.it.fact.t).map(([, own])
 function standingOf(run) {
   const end = dayEnd(state.day);
   const told = (run.measured[state.day - (moment(run.starts) - starts) / DAY] || []).map((it) => run.measures[it]);
-  const moved = new Map(told.map((it) => [it.t, it.more]));
+  const moved = new Map(told.map((it) => [it.i, it.more]));
   const stands = run.spells.filter((it) => isTold(it.fact)
     && (it.fact.is === "status" ? standsAt(it, end) : it.event && it.fact.life && it.start && it.start < end));
-  const known = new Set(stands.map((it) => it.fact.t));
-  return stands.map((it) => ({fact: it.fact, event: it.event, more: moved.get(it.fact.t), number: trustOf(it), spell: it}))
-    .concat(told.filter((it) => !known.has(it.t)).map((it) => ({fact: it, more: it.more, measure: true, spell: measured(run, it)})));
+  const known = new Set(stands.map((it) => it.fact.i));
+  return stands.map((it) => ({fact: it.fact, event: it.event, more: moved.get(it.fact.i), number: trustOf(it), spell: it}))
+    .concat(told.filter((it) => !known.has(it.i)).map((it) => ({fact: it, more: it.more, measure: true, spell: measured(run, it)})));
 }
 
 /** The trust at the end of the chosen day that a band is of. */

@@ -39,7 +39,7 @@ public final class Sentence {
       return of(happens.event());
     }
     FactKind kind = Vocabulary.of(fact);
-    return filled(kind, it -> Words.isEmpty(it, it.of(fact)), it -> value(it, it.of(fact)));
+    return filled(kind, it -> Words.isEmpty(it, it.of(fact)), it -> told(kind, it, fact));
   }
 
   /**
@@ -53,6 +53,12 @@ public final class Sentence {
                 .collect(
                     Collectors.toMap(Map.Entry::getKey, it -> value(it.getKey(), it.getValue()))))
         .sentence();
+  }
+
+  private String told(FactKind kind, Component component, Fact fact) {
+    return Names.isName(kind, component)
+        ? names.of(kind.type(), (String) FactKind.subject(fact))
+        : value(component, component.of(fact));
   }
 
   /** Whole where its optional parts have what they name. */

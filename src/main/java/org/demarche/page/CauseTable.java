@@ -40,7 +40,7 @@ final class CauseTable {
   CauseTable(SharedTables shared, Sentence sentences) {
     this.shared = shared;
     this.requirements = new Requirements(sentences);
-    this.labels = new FactLabels(sentences);
+    this.labels = new FactLabels(shared, sentences);
     this.reliance = new Reliance(sentences);
   }
 

@@ -11,6 +11,8 @@ import org.demarche.analysis.Comparison;
 import org.demarche.analysis.Difference;
 import org.demarche.analysis.Reasoning;
 import org.demarche.analysis.RuleDifference;
+import org.demarche.analysis.Spell;
+import org.demarche.fact.Fact;
 import org.demarche.fact.Words;
 import org.demarche.report.ComparedRuns;
 import org.demarche.report.InShort;
@@ -22,14 +24,17 @@ import org.demarche.rule.Rule;
 final class ComparisonContents {
 
   private final JsonGenerator json;
+  private final SharedTables shared;
   private final Comparison comparison;
   private final String left;
   private final String right;
   private final ComparedRuns words;
   private final StepWords steps;
 
-  ComparisonContents(JsonGenerator json, Comparison comparison, String left, String right) {
+  ComparisonContents(
+      JsonGenerator json, SharedTables shared, Comparison comparison, String left, String right) {
     this.json = json;
+    this.shared = shared;
     this.comparison = comparison;
     this.left = left;
     this.right = right;
@@ -55,6 +60,7 @@ final class ComparisonContents {
         comparison.withheld(),
         it -> {
           json.writeStringField("at", Words.moment(it.at()));
+          identity(it.fact());
           json.writeStringField("t", comparison.sentence(it.fact(), true));
           json.writeStringField("premise", words.premise(it));
         });
@@ -67,8 +73,8 @@ final class ComparisonContents {
   /** What comes about alike for other reasons; the page holds the reasons of each run. */
   private void reasoning(Reasoning reasoning) throws IOException {
     json.writeStringField("at", Words.moment(reasoning.at()));
+    identity(reasoning.fact());
     json.writeStringField("t", comparison.sentence(reasoning.fact(), false));
-    json.writeStringField("inRight", comparison.sentence(reasoning.fact(), true));
   }
 
   private void rule(RuleDifference rule) throws IOException {
@@ -85,12 +91,17 @@ final class ComparisonContents {
     PageJson.flag(json, "told", difference.isTold());
     PageJson.flag(json, "lasting", isLasting(difference));
     PageJson.flag(json, "life", !difference.subject().kind().life().isEmpty());
+    identity(difference.fact());
     json.writeStringField("t", comparison.sentence(difference.fact(), difference.isInRight()));
     json.writeStringField("in", difference.isInRight() ? right : left);
     PageJson.text(json, "times", steps.when(difference));
     PageJson.text(json, "elsewhere", steps.elsewhere(difference));
     PageJson.strings(json, "left", words.told(difference, false));
     PageJson.strings(json, "right", words.told(difference, true));
+    if (difference.isGiven()) {
+      PageJson.numbers(json, "leftOnly", identities(difference.leftOnly()));
+      PageJson.numbers(json, "rightOnly", identities(difference.rightOnly()));
+    }
     PageJson.objects(json, "because", difference.because().links(), this::link);
     if (!difference.later().isEmpty()) {
       PageJson.objects(json, "later", difference.later(), this::later);
@@ -103,6 +114,14 @@ final class ComparisonContents {
     json.writeStringField("t", comparison.sentence(later.fact(), later.inRight()));
     json.writeStringField("in", later.inRight() ? right : left);
     PageJson.objects(json, "because", later.because().links(), this::link);
+  }
+
+  private void identity(Fact fact) throws IOException {
+    json.writeNumberField("i", shared.identity(fact));
+  }
+
+  private List<Integer> identities(List<Spell> spells) {
+    return spells.stream().map(it -> shared.identity(it.fact())).distinct().toList();
   }
 
   /** Whether the runs still differ in it once all was run. */
@@ -120,6 +139,7 @@ final class ComparisonContents {
     json.writeStringField("onlyIn", link.inRight() ? right : left);
     PageJson.flag(json, "g", link.given());
     if (link.fact().isPresent()) {
+      identity(link.fact().get());
       json.writeStringField("t", comparison.sentence(link.fact().get(), link.inRight()));
     }
     PageJson.text(json, "when", steps.when(link));

@@ -50,7 +50,7 @@ final class Contents {
     json.writeArrayFieldStart("comparisons");
     for (int i = 0; i < comparisons.size(); i++) {
       json.writeStartObject();
-      new ComparisonContents(json, comparisons.get(i), label(0), label(i + 1)).write();
+      new ComparisonContents(json, shared, comparisons.get(i), label(0), label(i + 1)).write();
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.analysis.Subject;
 import org.demarche.fact.ClaimStatus;
 import org.demarche.fact.Component;
 import org.demarche.fact.ComponentType;
@@ -19,6 +20,7 @@ import org.demarche.fact.Given;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Vocabulary;
 import org.demarche.fact.Words;
+import org.demarche.page.SharedTables.Table;
 
 /** What a page shows of a fact: its sentence, a short label, its lane, and what it is about. */
 final class FactLabels {
@@ -32,14 +34,17 @@ final class FactLabels {
 
   private static final Set<String> SAYS_NOTHING = Set.of("status", "band", "open");
 
+  private final SharedTables shared;
   private final Sentence sentences;
 
-  FactLabels(Sentence sentences) {
+  FactLabels(SharedTables shared, Sentence sentences) {
+    this.shared = shared;
     this.sentences = sentences;
   }
 
   void write(JsonGenerator json, Fact fact) throws IOException {
     FactKind kind = Vocabulary.of(fact);
+    json.writeNumberField("i", shared.identity(fact));
     json.writeStringField("t", sentences.of(fact));
     json.writeStringField("k", kind.key());
     String label = label(kind, fact, MOST);
@@ -49,7 +54,7 @@ final class FactLabels {
     List<String> about = about(kind, fact);
     PageJson.strings(json, "a", about);
     PageJson.text(json, "contested", contested(kind, fact));
-    json.writeStringField("row", row(kind, fact));
+    json.writeNumberField("row", shared.place(Table.ROWS, it -> row(it, kind, fact)));
     place(json, kind, fact);
   }
 
@@ -158,30 +163,51 @@ final class FactLabels {
         : Stream.of(String.valueOf(value));
   }
 
-  /** What its row is called: a thing that it is about, or else the actors. */
-  private String row(FactKind kind, Fact fact) {
+  /** Which row it is in: that of a thing that it is about, or else of the actors. */
+  private void row(JsonGenerator json, FactKind kind, Fact fact) throws IOException {
     if (kind.isGiven() && kind.hasId()) {
-      return sentences.name(kind.type(), String.valueOf(FactKind.subject(fact)));
+      row(json, kind.type(), String.valueOf(FactKind.subject(fact)));
+      return;
     }
-    Optional<String> thing =
+    Optional<Component> thing =
         kind.components().stream()
             .filter(it -> it.reference().filter(kindOf -> kindOf != Given.Actor.class).isPresent())
             .filter(it -> !String.valueOf(it.of(fact)).isEmpty())
-            .findFirst()
-            .map(it -> name(it, fact));
+            .findFirst();
     if (thing.isPresent()) {
-      return thing.get();
+      row(json, thing.get().reference().orElseThrow(), String.valueOf(thing.get().of(fact)));
+      return;
     }
-    String actors =
+    List<String> actors =
         kind.components().stream()
             .filter(it -> it.reference().filter(Given.Actor.class::equals).isPresent())
             .filter(it -> !it.name().equals("claimant"))
-            .flatMap(it -> ids(it, fact).map(id -> sentences.name(it, id)))
+            .flatMap(it -> ids(it, fact))
             .filter(it -> !it.isEmpty())
             .distinct()
             .sorted()
-            .collect(Collectors.joining(", "));
-    return actors.isEmpty() ? String.valueOf(FactKind.subject(fact)) : actors;
+            .toList();
+    if (actors.isEmpty()) {
+      row(json, kind.type(), String.valueOf(FactKind.subject(fact)));
+    } else {
+      String names =
+          actors.stream().map(sentences::actor).sorted().collect(Collectors.joining(", "));
+      row(json, names, Given.Actor.class, actors);
+    }
+  }
+
+  private void row(JsonGenerator json, Class<? extends Fact> of, String id) throws IOException {
+    row(json, sentences.name(of, id), of, List.of(id));
+  }
+
+  /**
+   * What a row is called, and of what it is: two rows of the same are one, whatever it is called.
+   */
+  private void row(JsonGenerator json, String name, Class<? extends Fact> of, List<String> ids)
+      throws IOException {
+    json.writeStringField("t", name);
+    json.writeStringField("of", Vocabulary.of(of).key().replace('-', ' '));
+    json.writeNumberField("i", shared.identity(new Subject(Vocabulary.of(of), List.copyOf(ids))));
   }
 
   /** Where it is, if it says so. */

@@ -74,6 +74,7 @@ final class LevelContents {
             .toList();
     Component measured = numbers.get(0);
     boolean hundredths = measured.unit().filter(it -> it.startsWith("hundredths")).isPresent();
+    json.writeNumberField("i", shared.identity(Subject.of(sample)));
     json.writeStringField("k", kind.key());
     json.writeStringField("t", Measures.name(sample, sentences));
     PageJson.strings(json, "a", FactLabels.about(kind, sample));

@@ -3,6 +3,7 @@ package org.demarche.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class SharedTables {
     SAID("said"),
     SOURCES("sources"),
     SPELLS("spells"),
+    ROWS("rows"),
     MEASURES("measures"),
     LEVELS("levels"),
     ANSWERS("answers");
@@ -34,6 +36,8 @@ final class SharedTables {
 
   private final Map<Table, Map<String, Integer>> tables = new EnumMap<>(Table.class);
 
+  private final Map<Object, Integer> identities = new HashMap<>();
+
   /** The place of an object, given by its fields. */
   int place(Table table, PageJson.Content fields) {
     return placed(
@@ -44,6 +48,11 @@ final class SharedTables {
               fields.write(json);
               json.writeEndObject();
             }));
+  }
+
+  /** The number of what may be told in other words in another run: of equals the same. */
+  int identity(Object thing) {
+    return identities.computeIfAbsent(thing, none -> identities.size());
   }
 
   /** The place of a sentence. */

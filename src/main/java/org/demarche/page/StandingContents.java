@@ -27,14 +27,15 @@ final class StandingContents {
   /**
    * A sentence.
    *
+   * @param of what it says that of
    * @param more what is to be read on from it
    * @param proof the place of what it comes of, and those of how far that can be relied on; nothing
    *     where it is not asked
    */
   private record Told(
-      Topic topic, String text, String more, List<Integer> proof, List<Integer> relied) {
-    Told(Topic topic, String text, String more) {
-      this(topic, text, more, List.of(), List.of());
+      Fact of, Topic topic, String text, String more, List<Integer> proof, List<Integer> relied) {
+    Told(Fact of, Topic topic, String text, String more) {
+      this(of, topic, text, more, List.of(), List.of());
     }
   }
 
@@ -62,7 +63,7 @@ final class StandingContents {
           .map(it -> measure(it, sentences.of(it), end))
           .forEach(it -> day.add(place(it)));
       movements.get(i).stream()
-          .map(it -> new Told(Topic.RELATIONS, it.band(), it.more()))
+          .map(it -> new Told(it.trust(), Topic.RELATIONS, it.band(), it.more()))
           .forEach(it -> day.add(place(it)));
       days.add(day);
     }
@@ -72,8 +73,8 @@ final class StandingContents {
     Topic topic = Vocabulary.of(level).topic();
     Proof proof = explainer.proof(level, at);
     return proof.ways().isEmpty()
-        ? new Told(topic, text, "")
-        : new Told(topic, text, "", List.of(causes.number(proof)), causes.reliance(proof));
+        ? new Told(level, topic, text, "")
+        : new Told(level, topic, text, "", List.of(causes.number(proof)), causes.reliance(proof));
   }
 
   private int place(Told sentence) {
@@ -81,7 +82,8 @@ final class StandingContents {
         sentence, none -> shared.place(SharedTables.Table.MEASURES, json -> write(json, sentence)));
   }
 
-  private static void write(JsonGenerator json, Told sentence) throws IOException {
+  private void write(JsonGenerator json, Told sentence) throws IOException {
+    json.writeNumberField("i", shared.identity(sentence.of()));
     json.writeStringField("l", sentence.topic().name().toLowerCase(Locale.ROOT));
     json.writeStringField("t", sentence.text());
     PageJson.text(json, "more", sentence.more());

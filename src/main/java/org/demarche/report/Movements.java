@@ -28,10 +28,11 @@ public final class Movements {
   /**
    * Of one pair.
    *
-   * @param band in what band their trust lies, as a sentence
+   * @param trust in what band their trust lies
+   * @param band the same as a sentence
    * @param more how it moved, and by what, to be read on from it; empty if it did not
    */
-  public record Movement(String band, String more) {}
+  public record Movement(Status.TrustBand trust, String band, String more) {}
 
   private final Sentence sentences;
   private final Map<Pair, Map<String, Integer>> first;
@@ -112,7 +113,7 @@ public final class Movements {
                     + points(sum(after))
                     + " points (judgement): "
                     + causes(moved, after.keySet()));
-    return new Movement(sentences.of(band), more);
+    return new Movement(band, sentences.of(band), more);
   }
 
   private static int sum(Map<String, Integer> contributions) {
