@@ -36,8 +36,7 @@ part("whynot", drawWhyNot);
 part("expectations", drawExpectations);
 onDay("today", drawToday);
 onDay("standing", drawStanding);
-const parting = d3.min(data.comparisons, (it) => it.first && moment(it.first));
-setDay(parting ? Math.floor((parting - starts) / DAY) : dayCount - 1);
+setDay(openingDay());
 
 (window.requestIdleCallback || setTimeout)(() => {
   part("sources", drawSources);

@@ -124,8 +124,9 @@ function drawPart(some, {x, width, margin, narrow}, isFirst) {
   const parting = body.append("g");
   const content = body.append("g");
   const {shown, labels, sized} = layerOfNames(svg);
-  const told = isFirst && firstPart() !== undefined;
-  let y = chart.paper ? (told ? 20 : 3) : 30;
+  const apart = partingsPlaced(x, width);
+  const told = isFirst && apart.placed.length > 0;
+  let y = (chart.paper ? (told ? 20 : 3) : 30) + (told ? apart.height : 0);
   for (const lane of some) {
     y = drawLane(lane, {y, x, width, margin, narrow, content, labels});
   }
@@ -136,7 +137,7 @@ function drawPart(some, {x, width, margin, narrow}, isFirst) {
   const height = y + (y > 700 ? 22 : 6);
   labels.insert("rect", ":first-child").attr("class", "behind").attr("width", margin).attr("height", height);
   axis(grid, x, width, height);
-  drawParting(parting, content, x, height, told);
+  drawPartings(parting, content, apart.placed, height, told);
   band.attr("y", 22).attr("height", height - 22);
   line.attr("y2", height);
   svg.attr("viewBox", [0, 0, margin + width + 6, height]).attr("width", margin + width + 6).attr("height", height);
@@ -163,22 +164,6 @@ function axis(grid, x, width, height) {
     drawn.selectAll(".tick").append("text").attr("y", height - 24).text(axisDay);
   }
   drawn.selectAll(".tick text").attr("text-anchor", "start").attr("x", 2);
-}
-
-const firstPart = () => d3.min(data.comparisons, (it) => it.first && moment(it.first));
-
-/** Where the runs part first: a line behind what is drawn, and once what it is, in front of that. */
-function drawParting(behind, content, x, height, told) {
-  const first = firstPart();
-  if (first === undefined) {
-    return;
-  }
-  behind.append("line").attr("class", "parting").attr("x1", x(first)).attr("x2", x(first)).attr("y1", 22).attr("y2", height);
-  if (told) {
-    const late = x(first) > x(runEnd) - 150;
-    content.append("text").attr("class", "parting").attr("x", x(first) + (late ? -4 : 4))
-      .attr("y", 33).attr("text-anchor", late ? "end" : "start").text("the runs part " + spoken(first));
-  }
 }
 
 /** On paper the title of a lane stands beside its dates. */

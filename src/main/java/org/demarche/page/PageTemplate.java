@@ -27,6 +27,7 @@ final class PageTemplate {
           "rows.js",
           "items.js",
           "sight.js",
+          "partings.js",
           "timeline.js",
           "graph.js",
           "course.js",
