@@ -20,11 +20,8 @@ const hour = d3.utcFormat("%H:%M");
 /** Whether the days of the runs are of more than one year. */
 const crossesYears = yearOf(starts) !== yearOf(dayStart(dayCount - 1));
 
-/** A day in words, with its year wherever the days are of more than one. */
-const axisDay = (date) => (crossesYears ? d3.utcFormat("%-d %b %Y") : shortDate)(date);
-
-/** A day in words, with the year if that is not the year of the start. */
-const spokenDay = (date) => (yearOf(date) === yearOf(starts) ? shortDate : d3.utcFormat("%-d %b %Y"))(date);
+/** A day in words, with its year wherever the days are of more than one, or if it is of another. */
+const spokenDay = (date) => (!crossesYears && yearOf(date) === yearOf(starts) ? shortDate : d3.utcFormat("%-d %b %Y"))(date);
 
 /** A moment in words, without the hour if that is midnight. */
 function spoken(date) {

@@ -73,6 +73,21 @@ const MOST = 12;
 /** In a run of more days than this, an axis says months. */
 const LONG = 366;
 
+/** How much larger than on a screen the letters of an axis are on paper, at most. */
+const LARGER = 1.5;
+
+/** A number on an axis; of five digits and more in thousands or millions. */
+const inBrief = (number) => d3.format(Math.abs(number) < 10000 ? "d" : "~s")(number);
+
+const onAxis = (date) => (dayCount > LONG ? d3.utcFormat("%b %Y") : spokenDay)(date);
+
+/** As many days, four at most, as have room beside each other for their words; each stands right of its mark. */
+function daysOnAxis(x, width) {
+  const room = LARGER * d3.max([0, dayCount - 1], (day) => measure(onAxis(dayStart(day)))) + 8;
+  const most = Math.max(1, Math.min(4, Math.floor((x(runEnd) - x(starts)) / room)));
+  return d3.range(0, dayCount, Math.ceil(dayCount / most)).map(dayStart).filter((it) => it <= starts || x(it) + room <= width);
+}
+
 const value = (level, day) => level && level.v[day] != null ? level.v[day] / level.per : null;
 
 function domain(group) {
@@ -84,17 +99,18 @@ function domain(group) {
 function levelChart(level, [low, high]) {
   const width = 300;
   const height = 120;
-  const edge = {left: 38, right: compared ? roomBeside(level) : 18, top: 8, bottom: 20};
+  const marks = d3.ticks(low, high === low ? low + 1 : high, 3).filter(Number.isInteger);
+  const edge = {left: Math.max(38, 12 + LARGER * d3.max(marks, (it) => measure(inBrief(it)))), right: compared ? roomBeside(level) : 18, top: 8, bottom: 20};
   const x = d3.scaleUtc([starts, runEnd], [edge.left, width - edge.right]);
   const y = d3.scaleLinear([low, high === low ? low + 1 : high], [height - edge.bottom, edge.top]);
   const svg = d3.create("svg").attr("viewBox", [0, 0, width, height]).attr("role", "img")
     .attr("aria-label", level.t + " over time; a table with the same follows");
   svg.append("g").attr("class", "axis").attr("transform", "translate(" + edge.left + ",0)")
-    .call(d3.axisLeft(y).tickValues(y.ticks(3).filter(Number.isInteger)).tickFormat(d3.format("d")).tickSize(-(width - edge.left - edge.right)))
+    .call(d3.axisLeft(y).tickValues(marks).tickFormat(inBrief).tickSize(-(width - edge.left - edge.right)))
     .call((it) => it.select(".domain").remove());
   svg.append("g").attr("class", "axis plain").attr("transform", "translate(0," + (height - edge.bottom) + ")")
-    .call(d3.axisBottom(x).tickSizeOuter(0).tickFormat(dayCount > LONG ? d3.utcFormat("%b %Y") : axisDay)
-      .tickValues(d3.range(0, dayCount, Math.max(1, Math.ceil(dayCount / (crossesYears && dayCount <= LONG ? 3 : 4)))).map(dayStart)));
+    .call(d3.axisBottom(x).tickSizeOuter(0).tickFormat(onAxis).tickValues(daysOnAxis(x, width)))
+    .selectAll("text").attr("text-anchor", "start");
   const now = svg.append("line").attr("class", "now").attr("y1", edge.top).attr("y2", height - edge.bottom);
   const line = d3.line((number, day) => x(dayEnd(day)), (number) => y(number / level.per))
     .defined((number) => number != null);

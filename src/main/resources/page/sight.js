@@ -32,8 +32,8 @@ function outOfSight({spans, empty}, left, right) {
   const before = spans.filter((it) => it.right <= left);
   const after = spans.filter((it) => it.left >= right);
   return [
-    ...(before.length ? ["‹ until " + shortDate(d3.max(before, (it) => it.until))] : []),
-    ...(after.length ? ["from " + shortDate(d3.min(after, (it) => it.from)) + " ›"] : []),
+    ...(before.length ? ["‹ until " + spokenDay(d3.max(before, (it) => it.until))] : []),
+    ...(after.length ? ["from " + spokenDay(d3.min(after, (it) => it.from)) + " ›"] : []),
   ].join(", ");
 }
 

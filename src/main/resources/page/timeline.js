@@ -157,11 +157,11 @@ function axis(grid, x, width, height) {
     .filter((it) => x(it) < width - room && hour(it) === "00:00")
     .reduce((kept, it) => kept.length && x(it) - x(kept[kept.length - 1]) < room ? kept : [...kept, it], []);
   const marks = d3.axisTop(x).tickValues(ticks)
-    .tickFormat(axisDay).tickSizeOuter(0).tickSizeInner(-height + 22);
+    .tickFormat(spokenDay).tickSizeOuter(0).tickSizeInner(-height + 22);
   const drawn = grid.attr("class", "axis").attr("transform", "translate(0,20)").call(marks);
   drawn.select(".domain").remove();
   if (height > 700) {
-    drawn.selectAll(".tick").append("text").attr("y", height - 24).text(axisDay);
+    drawn.selectAll(".tick").append("text").attr("y", height - 24).text(spokenDay);
   }
   drawn.selectAll(".tick text").attr("text-anchor", "start").attr("x", 2);
 }
