@@ -24,16 +24,34 @@ function take(node) {
   return thing.spells ? showCounted(thing, node) : choose(thing, node);
 }
 
+/** In a row in which the runs differ, what some run is without is framed, and what all have is fainter. */
+const bearing = (spells, {isApart}) => !isApart ? "" : spells.some(isApart) ? " apart" : " shared";
+
+const NOT_IN_ALL = "not so in all runs";
+
+/** Frames what some run is without; a bar has its outline for a frame. */
+function framed(node, box) {
+  if (node.classed("apart")) {
+    node.attr("aria-description", NOT_IN_ALL);
+    node.select("title").text(node.select("title").text() + "\n" + NOT_IN_ALL);
+    if (box) {
+      node.insert("rect", ".mark").attr("class", "frame").attr("x", box.x - box.side / 2).attr("y", box.y - box.side / 2)
+        .attr("width", box.side).attr("height", box.side);
+    }
+  }
+}
+
 const whose = (track) => compared ? ["in run " + track.runs.map((it) => it.label).join(", ")] : [];
 
 const wordsOf = (spell, track) => [spell.fact.t, period(spell), natureWords(spell), ...whose(track)];
 
 function drawBar(bar, group, y, track) {
   const top = y + bar.level * sizes().bar;
-  const node = item(group, bar.spell, nature(bar.spell), wordsOf(bar.spell, track), {hit: bar.hit, right: bar.end}, top);
+  const node = item(group, bar.spell, nature(bar.spell) + bearing([bar.spell], track), wordsOf(bar.spell, track), {hit: bar.hit, right: bar.end}, top);
   const height = sizes().bar - (chart.paper ? 1 : 8);
   node.append("rect").attr("class", "bar").attr("x", bar.at).attr("y", top + (chart.paper ? 0 : 4)).attr("rx", 3)
     .attr("width", bar.end - bar.at).attr("height", height);
+  framed(node);
   const text = node.append("text").attr("y", top + (chart.paper ? 10 : 16)).text(bar.text);
   text.classed("besides", !bar.inside);
   if (bar.inside) {
@@ -49,10 +67,11 @@ function drawBar(bar, group, y, track) {
 function drawMark(mark, group, y, track) {
   const top = y + mark.level * sizes().mark;
   const middle = top + sizes().mark / 2;
-  const node = item(group, mark.spell, nature(mark.spell), wordsOf(mark.spell, track), {hit: mark.hit, right: 0}, top);
+  const node = item(group, mark.spell, nature(mark.spell) + bearing([mark.spell], track), wordsOf(mark.spell, track), {hit: mark.hit, right: 0}, top);
   node.append("path").attr("class", "mark " + nature(mark.spell))
     .attr("d", symbolOf[nature(mark.spell)])
     .attr("transform", "translate(" + mark.at + "," + middle + ")");
+  framed(node, {x: mark.at, y: middle, side: chart.paper ? 12 : 19});
   if (mark.text) {
     node.append("text").attr("class", "besides").attr("x", mark.at + (mark.before ? -9 : 9)).attr("y", middle + 4)
       .attr("text-anchor", mark.before ? "end" : "start").text(mark.text);
@@ -66,9 +85,10 @@ function drawCounted(heap, group, y, track) {
   const spells = heap.marks.map((it) => it.spell);
   const days = [...new Set([spells[0], spells[spells.length - 1]].map((it) => spokenDay(it.start)))];
   const title = spells.length + " more, " + days.join(" to ");
-  const node = item(group, {spells, title, track}, "counted", [title, ...whose(track)], {hit: heap.hit, right: 0}, top);
+  const node = item(group, {spells, title, track}, "counted" + bearing(spells, track), [title, ...whose(track)], {hit: heap.hit, right: 0}, top);
   node.append("rect").attr("class", "bar").attr("x", heap.hit + 0.5).attr("y", top + 4).attr("rx", 8)
     .attr("width", sizes().press - 1).attr("height", 16);
+  framed(node);
   node.append("text").attr("x", heap.hit + sizes().press / 2).attr("y", top + 16).attr("text-anchor", "middle")
     .text("+" + spells.length);
   return {node: node.node(), at: heap.at};

@@ -79,6 +79,12 @@ function sharedBy(byRun) {
   return (spell) => known.every((own) => own.has(signature([spell])));
 }
 
+/** Tells of a spell whether some run is without it. */
+function apartOf(byRun) {
+  const isShared = sharedBy(byRun);
+  return (spell) => !isShared(spell);
+}
+
 /** Runs that fare alike share a track; an empty one says whether its runs have nothing, or nothing that is drawn. */
 function row(name, byRun, whole) {
   const fares = byRun.map((spells, index) => ({spells, run: runs[index], empty: emptyTrack(spells, whole[index], whole)}));
@@ -87,7 +93,8 @@ function row(name, byRun, whole) {
     label: !compared ? "" : own.length === runs.length ? "all" : lettersOf(own.map((it) => it.run)),
     runs: own.map((it) => it.run), spells: own[0].spells, empty: own[0].empty,
   }));
-  return {name, differs: alike.length > 1, tracks};
+  const differs = alike.length > 1;
+  return {name, differs, tracks: tracks.map((it) => ({...it, isApart: differs && apartOf(whole)}))};
 }
 
 function emptyTrack(drawn, own, whole) {

@@ -61,7 +61,9 @@ function option(text, name) {
 function legend() {
   const item = (kind, text) => {
     const svg = d3.create("svg").attr("width", 18).attr("height", 16).attr("aria-hidden", "true");
-    if (kind === "bar") {
+    if (kind === "apart") {
+      svg.append("rect").attr("class", "frame").attr("x", 2).attr("y", 1).attr("width", 14).attr("height", 14);
+    } else if (kind === "bar") {
       svg.append("rect").attr("class", "bar").attr("x", 1).attr("y", 3).attr("width", 16)
         .attr("height", 10).attr("rx", 3);
     } else {
@@ -73,7 +75,8 @@ function legend() {
   return el(
     "ul", {class: "legend", "aria-label": "Signs"},
     item("given", "given by the scenario"), item("contested", "given as contested: claimed or alleged"),
-    item("derived", "derived: it happens"), item("bar", "derived: it stands"));
+    item("derived", "derived: it happens"), item("bar", "derived: it stands"),
+    ...(compared ? [item("apart", "framed: not so in all runs")] : []));
 }
 
 function drawLanes() {
