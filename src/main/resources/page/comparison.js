@@ -101,7 +101,7 @@ function drawPair(box, it) {
 const differenceTable = (it, differences) => el("div", {class: "scroll"}, table(
   ["When", "A", it.run, "Because"],
   differences.map((difference) => [
-    difference.when, words(difference.left, "A", []), words(difference.right, it.run, difference.left),
+    difference.when, words(difference.left, "A", [], difference.i), words(difference.right, it.run, difference.left, difference.i),
     difference.g ? givenOtherwise(difference, it) : chain(difference, it)]), "stacked apart"));
 
 /** A change itself, or what was not played because of it. */
@@ -168,8 +168,8 @@ function keepOnPaper(number) {
 }
 
 /** What a run has otherwise; whatever has causes in it can be chosen. */
-const words = (lines, label, others) => el("ul", {class: "facts"}, lines.map((it) => {
-  const spell = lineTold(it, label, others);
+const words = (lines, label, others, identity) => el("ul", {class: "facts"}, lines.map((it) => {
+  const spell = lineTold(it, label, others, identity);
   return el("li", {}, spell ? factButton(spell, it, it.startsWith(spell.fact.t) ? [] : [el("span", {class: "hidden"}, spell.fact.t + ": ")]) : it);
 }));
 
@@ -202,7 +202,7 @@ function steps(outcome, it) {
 
 /** A fact on the way, which can be chosen where the page holds its causes; what stands before it, and after it. */
 function step(link, before, after) {
-  const spell = spellTold(link.onlyIn, link.t, link.when);
+  const spell = spellTold(link.onlyIn, link.i, link.when);
   return spell ? factButton(spell, link.t + after, [before]) : (link.g ? "● " : "◆ ") + before + link.t + after;
 }
 
@@ -243,7 +243,7 @@ function chains(box, it, differences) {
     if (!nodes.has(id)) {
       nodes.set(id, {id, kind: given ? "given" : "derived", text, when: periods(link, it),
         title: (given ? "● given" : "◆ derived") + (link.elsewhere ? ", in " : ", only ") + link.onlyIn,
-        spell: spellTold(link.onlyIn, text, link.when)});
+        spell: spellTold(link.onlyIn, identity, link.when)});
     }
     return id;
   };

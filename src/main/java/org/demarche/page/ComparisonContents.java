@@ -111,6 +111,7 @@ final class ComparisonContents {
   /** Where the two part in it again. */
   private void later(Difference.Parting later) throws IOException {
     json.writeStringField("at", Words.moment(later.at()));
+    identity(later.fact());
     json.writeStringField("t", comparison.sentence(later.fact(), later.inRight()));
     json.writeStringField("in", later.inRight() ? right : left);
     PageJson.objects(json, "because", later.because().links(), this::link);

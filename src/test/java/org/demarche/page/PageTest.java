@@ -257,7 +257,14 @@ class PageTest {
     JsonNode data = data(Pages.of("compare", "syria-2026", "forced-withdrawal"));
     JsonNode reasons = data.at("/comparisons/0/otherReasons");
     assertEquals(1, reasons.size());
-    assertEquals(reasons.at("/0/t"), reasons.at("/0/inRight"));
+    assertEquals("Russia is leaving Qamishli airport", reasons.at("/0/t").asText());
+    List<String> facts =
+        StreamSupport.stream(data.get("facts").spliterator(), false)
+            .filter(it -> it.get("i").equals(reasons.at("/0/i")))
+            .map(it -> it.get("t").asText())
+            .distinct()
+            .toList();
+    assertEquals(List.of("Russia is leaving Qamishli airport"), facts);
   }
 
   @Test
