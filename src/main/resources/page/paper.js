@@ -13,6 +13,9 @@ const WHOLE = "header > *, #day, main h2, .runlist > li, .legend, .lanes, #diffe
 const closed = () => [...document.querySelectorAll("details.pairing:not([open])")];
 let opened = [];
 
+/** The steps to what differs that were open before. */
+let stepsOpen = [];
+
 /** How many sheets the page takes, as it would be printed. */
 function sheets() {
   const top = document.documentElement.getBoundingClientRect().top;
@@ -51,7 +54,11 @@ function fillSheets() {
       spare("spare");
     }
   }
-  keepOnPaper(mostOnPaper());
+  const most = mostThatFits(d3.max(pairsOnPaper, (it) => it.rows.length) ?? 0, 1, keepOnPaper);
+  keepOnPaper(most);
+  if (runs.length === 2 && pairsOnPaper.every((it) => it.rows.length <= most)) {
+    giveReasons(mostThatFits(most, 0, giveReasons));
+  }
   root.style.width = "";
   style.media = "print";
 }
@@ -61,16 +68,24 @@ function spare(what) {
   redrawMap();
 }
 
-/** The largest number of differences of each pair with which there are not too many sheets. */
-function mostOnPaper() {
-  let fits = 1;
-  let tooMany = (d3.max(pairsOnPaper, (it) => it.rows.length) ?? 0) + 1;
+/** The largest number up to which there are not too many sheets; the least is not tried. */
+function mostThatFits(all, least, keep) {
+  let fits = least;
+  let tooMany = all + 1;
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
-    keepOnPaper(middle);
+    keep(middle);
     [fits, tooMany] = sheets() > SHEETS ? [fits, middle] : [middle, tooMany];
   }
   return fits;
+}
+
+/** Once all differences of two runs are on paper, so many have their steps beside them. */
+function giveReasons(number) {
+  pairsOnPaper.forEach(({rows}) => rows.forEach((row, index) => {
+    row.classList.toggle("reasoned", index < number);
+    row.querySelectorAll("details").forEach((it) => { it.open = index < number; });
+  }));
 }
 
 /** So many units are across the timeline on paper, whose letters are then no smaller than 5.5 points. */
@@ -120,6 +135,8 @@ function tellLeftOut(box) {
 addEventListener("beforeprint", () => {
   chart.paper = true;
   opened = closed();
+  stepsOpen = [...document.querySelectorAll("table.apart tr:not(.reasoned) details[open]")];
+  giveReasons(0);
   opened.forEach((it) => {
     it.open = true;
     it.dispatchEvent(new Event("toggle"));
@@ -132,6 +149,8 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   chart.paper = false;
   opened.forEach((it) => { it.open = false; });
+  giveReasons(0);
+  stepsOpen.forEach((it) => { it.open = true; });
   part("timeline", drawLanes);
   part("map", redrawMap);
 });

@@ -137,6 +137,21 @@ class PaperTest {
   }
 
   @Test
+  void two_runs_have_the_steps_to_what_differs_where_two_sheets_have_room() throws IOException {
+    print("compare", "syria-2026", "no-extension");
+    assertEquals(3, browser().texts("#differences .reasoned .chain").size());
+    List<String> steps = browser().texts("#differences .reasoned:last-child .chain > li");
+    assertEquals(4, steps.size(), steps.toString());
+    assertTrue(steps.get(2).contains("so, by the rule: A ceasefire past its grace"), steps.get(2));
+    assertEquals(2, browser().print(folder.resolve("steps.pdf")));
+    browser().script("dispatchEvent(new Event('afterprint'))");
+    assertEquals(0, browser().texts("#differences td details[open]").size(), "closed again");
+    print("compare", "syria-2026", "no-agreement");
+    assertEquals(List.of(), browser().texts("#differences .reasoned"), "no room");
+    assertEquals(2, browser().print(folder.resolve("none.pdf")));
+  }
+
+  @Test
   void every_heading_of_the_chosen_day_says_which_it_is() throws IOException {
     browser().open(Pages.written(folder, "run", "syria-2026"), 1280, "light");
     browser().find("#slider").sendKeys(Keys.HOME);
