@@ -35,7 +35,7 @@ function framed(node, box) {
     node.attr("aria-description", NOT_IN_ALL);
     node.select("title").text(node.select("title").text() + "\n" + NOT_IN_ALL);
     if (box) {
-      node.insert("rect", ".mark").attr("class", "frame").attr("x", box.x - box.side / 2).attr("y", box.y - box.side / 2)
+      node.append("rect").attr("class", "frame").attr("x", box.x - box.side / 2).attr("y", box.y - box.side / 2)
         .attr("width", box.side).attr("height", box.side);
     }
   }
@@ -71,11 +71,11 @@ function drawMark(mark, group, y, track) {
   node.append("path").attr("class", "mark " + nature(mark.spell))
     .attr("d", symbolOf[nature(mark.spell)])
     .attr("transform", "translate(" + mark.at + "," + middle + ")");
-  framed(node, {x: mark.at, y: middle, side: chart.paper ? 12 : 19});
   if (mark.text) {
     node.append("text").attr("class", "besides").attr("x", mark.at + (mark.before ? -9 : 9)).attr("y", middle + 4)
       .attr("text-anchor", mark.before ? "end" : "start").text(mark.text);
   }
+  framed(node, {x: mark.at, y: middle, side: chart.paper ? 12 : 18});
   return {node: node.node(), at: mark.at};
 }
 

@@ -15,6 +15,7 @@ function scrollable(box, [before, after], full = [null, null], ids = [null, null
     ends.forEach((end, index) => {
       ways[index].disabled = end;
       signs[index].hidden = end;
+      signs[index].style.bottom = box.offsetHeight - box.clientHeight - box.clientTop + "px";
     });
   };
   box.addEventListener("scroll", tell);

@@ -86,4 +86,22 @@ class NarrowTimelineTest {
     assertFalse(hints.contains("‹ until 20 Jan"), hints.toString());
     assertTrue(hints.stream().anyMatch(it -> it.endsWith(" ›")), hints.toString());
   }
+
+  @Test
+  void the_fade_at_a_side_reaches_down_to_the_last_row_and_its_sign_stands_beside_the_dates() {
+    browser().open(compared, 400, "light");
+    browser().script("document.getElementById('lanes').scrollLeft = 100");
+    browser().resize(400);
+    assertEquals(
+        List.of(),
+        browser()
+            .script(
+                "const box = document.getElementById('lanes'); const last ="
+                    + " box.getBoundingClientRect().top + box.clientTop + box.clientHeight; return"
+                    + " [...box.parentNode.querySelectorAll(':scope > span')].filter(it => { const"
+                    + " fade = it.getBoundingClientRect(); const sign = getComputedStyle(it,"
+                    + " '::before'); return it.hidden || Math.abs(fade.bottom - last) > 0.6 ||"
+                    + " sign.position !== 'static' || parseFloat(sign.height) > 24; }).map(it =>"
+                    + " it.className + ' ' + it.getBoundingClientRect().bottom + ' ' + last)"));
+  }
 }
