@@ -2,6 +2,7 @@ package org.demarche.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.demarche.fact.Fact;
 import org.demarche.fact.Origin;
 import org.demarche.fact.Sentence;
 import org.demarche.fact.Words;
+import org.demarche.inference.Requirement;
 import org.demarche.page.SharedTables.Table;
 import org.demarche.report.Origins;
 import org.demarche.report.Reliance;
@@ -32,6 +34,8 @@ final class CauseTable {
   private final Requirements requirements;
   private final FactLabels labels;
   private final Map<Object, Integer> proofs = new HashMap<>();
+  private final Map<List<Object>, Integer> contents = new HashMap<>();
+  private final Map<Integer, List<Integer>> reliances = new HashMap<>();
   private final Map<Fact, Integer> facts = new HashMap<>();
   private final Map<Rule, Integer> rules = new HashMap<>();
   private final Map<Origin, Integer> origins = new HashMap<>();
@@ -46,7 +50,9 @@ final class CauseTable {
 
   /** How far a conclusion can be relied on: the places of the sentences that say it. */
   List<Integer> reliance(Proof proof) {
-    return reliance.of(WeakestLink.of(proof)).stream().map(this::said).toList();
+    return reliances.computeIfAbsent(
+        number(proof),
+        none -> reliance.of(WeakestLink.of(proof)).stream().map(this::said).toList());
   }
 
   private int said(String sentence) {
@@ -59,20 +65,47 @@ final class CauseTable {
     if (known != null) {
       return known;
     }
-    for (Proof.Way way : proof.ways()) {
-      way.grounds().forEach(this::numberAll);
-    }
-    int number = shared.place(Table.PROOFS, json -> write(json, proof));
+    List<Object> content = content(proof);
+    Integer alike = contents.get(content);
+    int number = alike != null ? alike : shared.place(Table.PROOFS, json -> write(json, proof));
+    contents.put(content, number);
     proofs.put(proof.identity(), number);
     return number;
   }
 
-  private void numberAll(Proof.Ground ground) {
-    if (ground instanceof Proof.Premise premise) {
-      number(premise.proof());
-    } else if (ground instanceof Proof.Number number) {
-      number.contributors().forEach(this::number);
+  /**
+   * What is told of a proof, in values that are cheap to compare: most proofs of a day are those of
+   * the day before.
+   */
+  private List<Object> content(Proof proof) {
+    List<Object> content = new ArrayList<>();
+    content.add(proof.fact());
+    content.add(proof.given());
+    content.add(proof.fact() instanceof Event ? proof.at() : "");
+    for (Proof.Way way : proof.ways()) {
+      content.add(way.rule().name());
+      way.grounds().forEach(it -> content.add(content(it)));
     }
+    return content;
+  }
+
+  private Object content(Proof.Ground ground) {
+    if (ground instanceof Proof.Premise premise) {
+      return number(premise.proof());
+    }
+    if (ground instanceof Proof.Number number) {
+      List<Object> content = new ArrayList<>(asked(number.of()));
+      content.add(number.value());
+      number.contributors().forEach(it -> content.add(number(it)));
+      return content;
+    }
+    return asked(((Proof.Nothing) ground).of());
+  }
+
+  private static List<Object> asked(Requirement requirement) {
+    List<Object> asked = new ArrayList<>(List.of(requirement.kind()));
+    requirement.tests().forEach(it -> asked.add(it.text()));
+    return asked;
   }
 
   private int place(Fact fact) {
