@@ -12,8 +12,8 @@ import java.util.List;
  * @param added what is given and was not needed before; of what nothing is given anew, what rules
  *     concluded to have happened; none of the first stretch; in order of value
  * @param gone the same of what no longer matters
- * @param onwards why it stood at each later moment of the stretch, in order of time: for the same
- *     reasons, though by other numbers
+ * @param onwards why it stood at later moments of the stretch, in order of time, as far as that is
+ *     another proof than at the moment before: for the same reasons, though by other numbers
  */
 public record Upkeep(
     LocalDateTime from, Proof proof, List<Proof> added, List<Proof> gone, List<Proof> onwards) {

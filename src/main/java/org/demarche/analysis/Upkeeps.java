@@ -20,10 +20,12 @@ import org.demarche.fact.Vocabulary;
 final class Upkeeps {
 
   private final Explainer explainer;
+  private final SteadyProofs steady;
   private final Map<Object, Resting> known = new HashMap<>();
 
   Upkeeps(Explainer explainer) {
     this.explainer = explainer;
+    this.steady = new SteadyProofs(explainer);
   }
 
   /** What a conclusion rests on at last: given facts and events by value, and rules by name. */
@@ -48,19 +50,24 @@ final class Upkeeps {
 
   /** The stretches of a spell, at least one, in order of time. */
   List<Upkeep> of(Spell spell, LocalDateTime start) {
-    Proof first = explainer.proof(spell.fact(), start);
+    Proof first = steady.at(start, spell.fact());
     Upkeep stretch = Upkeep.first(start, first);
     if (first.given() || spell.isMoment()) {
       return List.of(stretch);
     }
     List<Upkeep> stretches = new ArrayList<>();
     List<Proof> onwards = new ArrayList<>();
+    Proof last = first;
     Resting before = resting(first);
     for (LocalDateTime moment : explainer.worlds().moments().tailSet(start.plusMinutes(1))) {
       if (!moment.isBefore(spell.end())) {
         break;
       }
-      Proof proof = explainer.proof(spell.fact(), moment);
+      Proof proof = steady.at(moment, spell.fact());
+      if (proof == last) {
+        continue;
+      }
+      last = proof;
       Resting now = resting(proof);
       if (now.isLike(before)) {
         onwards.add(proof);
