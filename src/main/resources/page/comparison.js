@@ -8,7 +8,7 @@ function drawCompared() {
   section.hidden = false;
   section.append(el("ul", {class: "runlist"}, runs.map((run) => {
     const beside = data.comparisons.find((it) => it.run === run.label);
-    return el("li", {}, letter(run), el("div", {}, run.title, ...(beside ? [
+    return el("li", {}, letter(run), el("div", {}, el("div", {class: "runtitle"}, run.title), ...(beside ? [
       el("p", {class: "first"}, parts(beside)),
       ...(beside.inShort.length ? [...beside.inShort.map((it) => el("p", {class: "inshort"}, it)),
         ...beside.playedOn.map((it) => el("p", {class: "inshort playedon"}, it)),
@@ -59,6 +59,8 @@ function drawDifferences() {
     drawPair(section, data.comparisons[0]);
     return;
   }
+  const pairs = el("div", {class: "pairs"});
+  section.append(pairs);
   data.comparisons.forEach((it, index) => {
     const told = it.differences.filter((difference) => difference.told).length;
     const pair = el("details", {class: "pairing", id: "pair" + it.run}, el("summary", {},
@@ -69,7 +71,7 @@ function drawDifferences() {
         drawPair(pair, it);
       }
     });
-    section.append(pair);
+    pairs.append(pair);
     pair.open = index === 0;
   });
 }

@@ -9,6 +9,14 @@ const SHEETS = 2;
 /** What is never torn. */
 const WHOLE = "header > *, #day, main h2, .runlist > li, .legend, .lanes, #differences tr, figure, .topic li, .topic h3, .topic h4, p, footer";
 
+/** A heading is not left behind: it stays with what follows it. */
+function keptTogether(boxes) {
+  return boxes.map(({box, heading}, index) => {
+    const next = heading && boxes.slice(index + 1).find((it) => it.box.top >= box.bottom - 1);
+    return {top: box.top, height: (next ? next.box.bottom : box.bottom) - box.top, bottom: box.bottom};
+  });
+}
+
 /** On paper every pair of runs is open. */
 const closed = () => [...document.querySelectorAll("details.pairing:not([open])")];
 let opened = [];
@@ -19,9 +27,11 @@ let stepsOpen = [];
 /** How many sheets the page takes, as it would be printed. */
 function sheets() {
   const top = document.documentElement.getBoundingClientRect().top;
-  const boxes = [...document.querySelectorAll(WHOLE)].map((it) => it.getBoundingClientRect()).filter((it) => it.height > 0);
+  const seen = [...document.querySelectorAll(WHOLE)].map((it) => ({box: it.getBoundingClientRect(), heading: it.matches("main h2")}))
+    .filter((it) => it.box.height > 0);
+  const boxes = keptTogether(d3.sort(seen, (it) => it.box.top));
   let moved = 0;
-  d3.sort(boxes, (it) => it.top).forEach((box) => {
+  boxes.forEach((box) => {
     const from = box.top - top + moved;
     const left = SHEET.height - from % SHEET.height;
     if (box.height > left && box.height < SHEET.height) {
