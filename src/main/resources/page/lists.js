@@ -31,14 +31,16 @@ function drawToday() {
     })));
 }
 
-/** What began, happened or ended on the chosen day. */
+/** What began, happened or ended on the chosen day; an event and what it brings about at once, in the same words, once. */
 function changesOf(run) {
   const within = (date) => date && date >= dayStart(state.day) && date < dayEnd(state.day);
-  return run.spells.filter((it) => isTold(it.fact)).flatMap((spell) => [
+  const lines = run.spells.filter((it) => isTold(it.fact)).flatMap((spell) => [
     ...(within(spell.start) ? [[spell.start, spell, spell.fact.t]] : []),
     ...(within(spell.end) && spell.fact.show !== "crossing"
       ? [[spell.end, spell, "No longer: " + spell.fact.t]] : []),
   ]);
+  const told = ([at, spell, text]) => [+at, ...spell.fact.a, text].join("\n");
+  return [...d3.group(lines, told).values()].map(([first]) => first);
 }
 
 const HOLDS = {met: "✓ met", missing: "✗ missing", depends: "· open until what is missing above is met:"};

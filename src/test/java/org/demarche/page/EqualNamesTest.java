@@ -124,4 +124,19 @@ class EqualNamesTest {
     String same = browser().texts("#standing .topics").get(1);
     assertTrue(same.contains("used by South"), same);
   }
+
+  @Test
+  void an_event_and_what_it_brings_about_in_the_same_words_are_one_line_of_the_day()
+      throws IOException {
+    browser().open(Pages.written(folder, "run", "syria-2026"), 1280, "light");
+    browser()
+        .script(
+            "const slider = document.getElementById('slider'); slider.value = 41;"
+                + " slider.dispatchEvent(new Event('input'))");
+    assertEquals(
+        1,
+        browser().texts("#today li").stream()
+            .filter(it -> it.contains("The airspace of Syria is closed"))
+            .count());
+  }
 }
