@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.fact.Event;
 import org.demarche.fact.Fact;
 import org.demarche.fact.Now;
 import org.demarche.inference.Match;
 import org.demarche.inference.World;
+import org.demarche.rule.Condition;
 
 /**
  * Proofs of statuses at one moment after the other. Where all is proved as it was at the moment
@@ -66,24 +68,38 @@ final class SteadyProofs {
     Worlds worlds = explainer.worlds();
     World world = worlds.settled(moment).world();
     List<Match> now = worlds.concluding(before.fact(), world);
+    List<Match> then = worlds.concluding(before.fact(), worlds.settled(last).world());
     return now.size() == before.ways().size()
-        && now.equals(worlds.concluding(before.fact(), worlds.settled(last).world()))
+        && now.size() == then.size()
+        && IntStream.range(0, now.size()).allMatch(i -> isSame(now.get(i), then.get(i), moment))
         && now.stream()
             .flatMap(SteadyProofs::facts)
             .allMatch(it -> isSame(it, last, moment, world));
   }
 
+  /** Whether but for the clock the same fits, and the clock asks for nothing else of the rest. */
+  private static boolean isSame(Match now, Match then, LocalDateTime moment) {
+    if (now.equals(then)) {
+      return true;
+    }
+    List<Condition> conditions = now.rule().conditions();
+    return now.equals(then.at(moment))
+        && IntStream.range(0, conditions.size())
+            .filter(i -> !(conditions.get(i) instanceof Condition.Match))
+            .allMatch(i -> now.requirement(i).equals(then.requirement(i)));
+  }
+
   private boolean isSame(Fact fact, LocalDateTime last, LocalDateTime moment, World world) {
-    return !(fact instanceof Now)
-        && at(moment, fact) == at(last, fact)
-        && (fact instanceof Event || explainer.isGiven(fact) || world.has(fact));
+    return fact instanceof Event
+        || explainer.isGiven(fact)
+        || (world.has(fact) && at(moment, fact) == at(last, fact));
   }
 
   private static Stream<Fact> facts(Match match) {
     return Stream.concat(
         match.values().stream()
             .flatMap(Optional::stream)
-            .filter(Fact.class::isInstance)
+            .filter(value -> value instanceof Fact && !(value instanceof Now))
             .map(Fact.class::cast),
         match.contributors().values().stream().flatMap(List::stream));
   }
