@@ -142,7 +142,8 @@ final class GeneratedFacts {
               : when ? at : end ? at.plusHours(one(LENGTHS)) : value(component, values);
       Object value = wanted.getOrDefault(component, drawn);
       boolean optional = component.defaultText().isPresent();
-      values.put(component, value.equals("") && !optional ? drawn : value);
+      values.put(
+          component, another(component, value.equals("") && !optional ? drawn : value, values));
     }
     Fact fact = kind.create(values.values().toArray());
     GivenFact given = new GivenFact(at(fact), fact, ORIGIN);
@@ -173,6 +174,17 @@ final class GeneratedFacts {
         : kind.isGiven() && kind.isKeyed()
             ? kind.identifying().stream().map(it -> it.of(fact)).toList()
             : fact;
+  }
+
+  /** Nobody does to themselves what one actor does to another. */
+  private static Object another(Component component, Object value, Map<Component, Object> before) {
+    String other = Map.of("to", "from", "against", "by").getOrDefault(component.name(), "");
+    boolean same =
+        before.keySet().stream()
+            .anyMatch(it -> it.name().equals(other) && before.get(it).equals(value));
+    return same && ACTORS.contains(value)
+        ? ACTORS.get((ACTORS.indexOf(value) + 1) % ACTORS.size())
+        : value;
   }
 
   private void want(Component component, Object value) {

@@ -174,7 +174,7 @@ class UnusualPagesTest {
     assertEquals(1, browser().texts(".failed").size());
     assertFalse(browser().find("#standing .fact").getText().isEmpty());
     assertFalse(browser().find("#levels .number").getText().isEmpty());
-    assertEquals(1, browser().texts("#sources > details > summary").size());
+    assertEquals(2, browser().texts("#sources > details > summary").size());
   }
 
   @Test
@@ -297,7 +297,7 @@ class UnusualPagesTest {
     assertEquals("The map in words", browser().find(":focus").getText());
     assertEquals(
         List.of("1 source, with what rests on each"),
-        browser().texts("#sources > details > summary"));
+        browser().texts("#sources > details[id] > summary"));
     open(1280, "run", bases(50.5, 30.5, 50.5, 30.5));
     assertEquals(List.of("Base 0", "Base 1"), browser().texts("#map .place text"));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.demarche.engine.Shipped;
 import org.demarche.fact.Event;
 import org.demarche.fact.Given;
@@ -81,7 +82,7 @@ class WhatIfTest {
     Scenario changed = with("move agreement-signed id=accord to 2030-05-03T10:00");
     Event.AgreementSigned moved = (Event.AgreementSigned) come(changed).get(0).fact();
     assertEquals(river().starts().plusDays(2).atTime(10, 0), moved.at());
-    assertEquals(List.of(), river().withheld());
+    assertEquals(Map.of(), river().withheld());
     assertEquals(1, changed.withheld().size());
   }
 
