@@ -1,8 +1,11 @@
 package org.demarche.analysis;
 
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +30,8 @@ final class SteadyProofs {
   private final Explainer explainer;
   private final Map<LocalDateTime, Map<Fact, Proof>> proofs = new HashMap<>();
 
-  /** What is being looked at: what rests on itself is proved anew. */
-  private final Set<Fact> asked = new HashSet<>();
+  /** What is concluded at a moment, and whether it is as it was at the moment before. */
+  private final Map<LocalDateTime, Map<Fact, Boolean>> decided = new HashMap<>();
 
   SteadyProofs(Explainer explainer) {
     this.explainer = explainer;
@@ -36,45 +39,87 @@ final class SteadyProofs {
 
   /** Why a fact is the case at a moment, found at it or carried over from an earlier one. */
   Proof at(LocalDateTime moment, Fact fact) {
-    if (fact instanceof Event || explainer.isGiven(fact)) {
+    if (isGround(fact)) {
       return explainer.proof(fact, moment);
     }
     Map<Fact, Proof> now = proofs.computeIfAbsent(moment, none -> new HashMap<>());
     Proof known = now.get(fact);
-    if (known != null) {
-      return known;
+    if (known == null) {
+      SortedSet<LocalDateTime> earlier = explainer.worlds().moments().headSet(moment);
+      Proof before =
+          earlier.isEmpty() ? null : proofs.getOrDefault(earlier.last(), Map.of()).get(fact);
+      known =
+          before != null && isSame(fact, earlier.last(), moment)
+              ? before
+              : explainer.proof(fact, moment);
+      now.put(fact, known);
     }
-    if (!asked.add(fact)) {
-      return explainer.proof(fact, moment);
-    }
-    Proof proof = carried(fact, moment).orElseGet(() -> explainer.proof(fact, moment));
-    asked.remove(fact);
-    now.put(fact, proof);
-    return proof;
+    return known;
   }
 
-  /** The proof at the moment before, where somebody asked for it and nothing of it has changed. */
-  private Optional<Proof> carried(Fact fact, LocalDateTime moment) {
-    SortedSet<LocalDateTime> earlier = explainer.worlds().moments().headSet(moment);
-    if (earlier.isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDateTime last = earlier.last();
-    return Optional.ofNullable(proofs.getOrDefault(last, Map.of()).get(fact))
-        .filter(before -> isSame(before, last, moment));
+  /** What is not concluded from what stands. */
+  private boolean isGround(Fact fact) {
+    return fact instanceof Event || explainer.isGiven(fact);
   }
 
-  private boolean isSame(Proof before, LocalDateTime last, LocalDateTime moment) {
-    Worlds worlds = explainer.worlds();
-    World world = worlds.settled(moment).world();
-    List<Match> now = worlds.concluding(before.fact(), world);
-    List<Match> then = worlds.concluding(before.fact(), worlds.settled(last).world());
-    return now.size() == before.ways().size()
-        && now.size() == then.size()
-        && IntStream.range(0, now.size()).allMatch(i -> isSame(now.get(i), then.get(i), moment))
-        && now.stream()
-            .flatMap(SteadyProofs::facts)
-            .allMatch(it -> isSame(it, last, moment, world));
+  private boolean isSame(Fact fact, LocalDateTime last, LocalDateTime moment) {
+    Map<Fact, Boolean> known = decided.computeIfAbsent(moment, none -> new HashMap<>());
+    if (!known.containsKey(fact)) {
+      decide(fact, last, moment, known);
+    }
+    return known.get(fact);
+  }
+
+  /**
+   * Looks at everything that a fact rests on at once, since some of it may rest on each other: it
+   * is the same if it is matched alike and nothing below it is not the same.
+   */
+  private void decide(
+      Fact asked, LocalDateTime last, LocalDateTime moment, Map<Fact, Boolean> known) {
+    Map<Fact, List<Fact>> below = new LinkedHashMap<>();
+    Set<Fact> changed = new HashSet<>();
+    Deque<Fact> ahead = new ArrayDeque<>(List.of(asked));
+    while (!ahead.isEmpty()) {
+      Fact fact = ahead.poll();
+      if (known.containsKey(fact) || below.containsKey(fact)) {
+        continue;
+      }
+      List<Match> now = matches(fact, moment);
+      List<Fact> facts =
+          now.stream().flatMap(SteadyProofs::facts).filter(it -> !isGround(it)).distinct().toList();
+      below.put(fact, facts);
+      if (areSame(now, matches(fact, last), moment)) {
+        ahead.addAll(facts);
+      } else {
+        changed.add(fact);
+      }
+    }
+    while (below.entrySet().removeIf(it -> isAbove(it, changed, known))) {}
+    below.keySet().forEach(it -> known.put(it, true));
+    changed.forEach(it -> known.put(it, false));
+  }
+
+  /** Whether a fact has changed, or rests on one that has; it is noted as changed, then. */
+  private static boolean isAbove(
+      Map.Entry<Fact, List<Fact>> fact, Set<Fact> changed, Map<Fact, Boolean> known) {
+    boolean above =
+        changed.contains(fact.getKey())
+            || fact.getValue().stream()
+                .anyMatch(it -> changed.contains(it) || !known.getOrDefault(it, true));
+    if (above) {
+      changed.add(fact.getKey());
+    }
+    return above;
+  }
+
+  private List<Match> matches(Fact fact, LocalDateTime moment) {
+    World world = explainer.worlds().settled(moment).world();
+    return explainer.worlds().concluding(fact, world);
+  }
+
+  private static boolean areSame(List<Match> now, List<Match> then, LocalDateTime moment) {
+    return now.size() == then.size()
+        && IntStream.range(0, now.size()).allMatch(i -> isSame(now.get(i), then.get(i), moment));
   }
 
   /** Whether but for the clock the same fits, and the clock asks for nothing else of the rest. */
@@ -87,12 +132,6 @@ final class SteadyProofs {
         && IntStream.range(0, conditions.size())
             .filter(i -> !(conditions.get(i) instanceof Condition.Match))
             .allMatch(i -> now.requirement(i).equals(then.requirement(i)));
-  }
-
-  private boolean isSame(Fact fact, LocalDateTime last, LocalDateTime moment, World world) {
-    return fact instanceof Event
-        || explainer.isGiven(fact)
-        || (world.has(fact) && at(moment, fact) == at(last, fact));
   }
 
   private static Stream<Fact> facts(Match match) {
