@@ -94,7 +94,10 @@ final class SteadyProofs {
         changed.add(fact);
       }
     }
-    while (below.entrySet().removeIf(it -> isAbove(it, changed, known))) {}
+    boolean more = true;
+    while (more) {
+      more = below.entrySet().removeIf(it -> isAbove(it, changed, known));
+    }
     below.keySet().forEach(it -> known.put(it, true));
     changed.forEach(it -> known.put(it, false));
   }
@@ -118,8 +121,10 @@ final class SteadyProofs {
   }
 
   private static boolean areSame(List<Match> now, List<Match> then, LocalDateTime moment) {
-    return now.size() == then.size()
-        && IntStream.range(0, now.size()).allMatch(i -> isSame(now.get(i), then.get(i), moment));
+    return now == then
+        || now.size() == then.size()
+            && IntStream.range(0, now.size())
+                .allMatch(i -> isSame(now.get(i), then.get(i), moment));
   }
 
   /** Whether but for the clock the same fits, and the clock asks for nothing else of the rest. */

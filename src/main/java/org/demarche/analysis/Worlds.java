@@ -18,8 +18,8 @@ import org.demarche.fact.Vocabulary;
 import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.history.Known;
+import org.demarche.inference.Conclusions;
 import org.demarche.inference.Match;
-import org.demarche.inference.Matcher;
 import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
 import org.demarche.rule.Rule;
@@ -37,6 +37,7 @@ final class Worlds {
   private final SortedSet<LocalDateTime> moments;
   private final Map<World, Map<FactKind, Map<Fact, List<Match>>>> conclusions =
       new IdentityHashMap<>();
+  private final Map<FactKind, Conclusions> readings = new HashMap<>();
   private final Map<LocalDateTime, List<Settlement.Round>> rounds = new HashMap<>();
 
   /** What is given and what happened, in order: all that a world rests on. */
@@ -70,12 +71,16 @@ final class Worlds {
     FactKind kind = Vocabulary.of(fact);
     return conclusions
         .computeIfAbsent(world, none -> new HashMap<>())
-        .computeIfAbsent(kind, none -> Matcher.conclusions(byKind(kind), world))
+        .computeIfAbsent(kind, none -> concluded(kind).in(world))
         .getOrDefault(fact, List.of());
   }
 
-  private List<Rule> byKind(FactKind kind) {
-    return rules.stream().filter(rule -> rule.conclusion().kind().equals(kind)).toList();
+  private Conclusions concluded(FactKind kind) {
+    return readings.computeIfAbsent(
+        kind,
+        none ->
+            new Conclusions(
+                rules.stream().filter(rule -> rule.conclusion().kind().equals(kind)).toList()));
   }
 
   /** What is given by a moment, and what has happened before it. */
