@@ -176,7 +176,7 @@ const words = (lines, label, others, identity) => el("ul", {class: "facts"}, lin
 }));
 
 /** How a step bears on the next. */
-const ROLES = {"counts": "counts for it", "rules-out": "rules it out"};
+const ROLES = {"counts": "counts in it", "rules-out": "rules it out"};
 
 /** From what was changed up to the outcome, and to where the runs part in it again. */
 function chain(difference, it) {
@@ -194,7 +194,7 @@ function steps(outcome, it) {
   const last = {...outcome, onlyIn: outcome.in};
   return [...outcome.because].reverse().map((link) => el("li", {},
     link.t ? step(link, (link.elsewhere ? "in " + link.onlyIn : "only " + link.onlyIn + " has") + ": ",
-      (ROLES[link.role] ? ", which " + (link.role === "counts" ? "counts for" : "rules out") + " what follows" : "") + inBrackets(link, it))
+      (ROLES[link.role] ? ", which " + (link.role === "counts" ? "counts in" : "rules out") + " what follows" : "") + inBrackets(link, it))
       : "a rule that only " + link.onlyIn + " has",
     link.together.map((one) => el("p", {class: "source"}, "together with: " + one)),
     el("p", {class: "rule"}, "so, by the rule: " + link.rule),

@@ -121,7 +121,7 @@ public final class WhyReport {
       line(2 * STEP, "and " + more + " more", true);
     }
     if (!upkeep.gone().isEmpty()) {
-      line(2 * STEP, "no longer by: " + listed(upkeep.gone()), true);
+      line(2 * STEP, "no longer among its reasons: " + listed(upkeep.gone()), true);
     }
   }
 

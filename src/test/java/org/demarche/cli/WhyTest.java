@@ -124,7 +124,9 @@ class WhyTest {
             """),
         told);
     assertTrue(
-        told.contains("    no longer by: Talks between SDF and Syria are held (24 Jan 12:00)\n"),
+        told.contains(
+            "    no longer among its reasons: Talks between SDF and Syria are held (24 Jan\n"
+                + "       12:00)\n"),
         told);
     JsonNode json = json(DE_FACTO);
     JsonNode later = json.get("keptUp");
