@@ -237,15 +237,17 @@ function drawChains(box, it, differences, heading) {
   }
 }
 
+const natureOf = (given, spell) => !given ? "◆ derived" : spell?.contested ? "△ given as contested" : "● given";
+
 function chains(box, it, differences) {
   const nodes = new Map();
   const edges = new Map();
   const add = (identity, text, given, link) => {
     const id = link.onlyIn + " " + identity;
     if (!nodes.has(id)) {
+      const spell = spellTold(link.onlyIn, identity, link.when);
       nodes.set(id, {id, kind: given ? "given" : "derived", text, when: periods(link, it),
-        title: (given ? "● given" : "◆ derived") + (link.elsewhere ? ", in " : ", only ") + link.onlyIn,
-        spell: spellTold(link.onlyIn, identity, link.when)});
+        title: natureOf(given, spell) + (link.elsewhere ? ", in " : ", only ") + link.onlyIn, spell});
     }
     return id;
   };

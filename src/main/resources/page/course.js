@@ -10,12 +10,13 @@ const listed = (run, numbers, words = factWords) => numbers.slice(0, COUNTED_AT_
 function keptUp(run, {by, not, number}, before) {
   const now = lowering(run, number);
   const earlier = lowering(run, before.number);
-  const counting = (known) => (_, it) => factWords(run, it) + " (" + run.facts[run.proofs[known.get(it)].f].t + ")";
+  const counted = (some, known) => [...new Set(some.filter((it) => known.has(it)).map((it) => known.get(it)))];
+  const sentence = (_, it) => run.facts[run.proofs[it].f].t;
   return [
     ["kept up by: ", by.filter((it) => !now.has(it)), factWords],
-    ["against it since then: ", by.filter((it) => now.has(it)), counting(now)],
+    ["against it since then: ", counted(by, now), sentence],
     ["no longer by: ", not.filter((it) => !earlier.has(it)), factWords],
-    ["no longer against it: ", not.filter((it) => earlier.has(it)), counting(earlier)],
+    ["no longer against it: ", counted(not, earlier), sentence],
   ].filter(([, some]) => some.length > 0).map(([how, some, words]) => how + listed(run, some, words)).join("; ") || "by other rules";
 }
 

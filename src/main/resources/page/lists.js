@@ -155,16 +155,21 @@ const endedBy = (causes) => causes.flatMap((it) =>
 function sourced(run) {
   const own = proofsOf(run);
   const above = new Map(own.map((it) => [it, []]));
-  own.forEach((number) =>
-    (run.proofs[number].w || []).forEach((way) => below(way).forEach((it) => above.get(it).push(number))));
+  own.forEach((number) => (run.proofs[number].w || []).forEach((way) => below(way).filter((it) => !isPolicy(run, it))
+    .forEach((it) => above.get(it).push(number))));
+  const readers = d3.group(own.flatMap((number) => (run.proofs[number].w || []).flatMap((way) => (way.d || []).map((it) => ({it, number})))), ({it}) => it);
+  const reading = (source) => [...readers].filter(([it]) => run.said[it].endsWith(" " + source)).flatMap(([, some]) => some.map(({number}) => number));
   const spellsOf = d3.group(run.spells.flatMap((spell) => spell.reasons.map((it) => ({spell, number: it.number}))), (it) => it.number);
   const spells = (numbers) => [...new Set(numbers.flatMap((it) => spellsOf.get(it) || []).map((it) => it.spell))];
   const given = new Map();
   own.forEach((number) => (run.proofs[number].o || []).forEach((it) => {
     const source = run.sources[it];
     const key = source.source || "No source named";
-    given.set(key, (given.get(key) || {confidences: new Set(), proofs: []}));
+    given.set(key, (given.get(key) || {confidences: new Set(), proofs: [], reading: []}));
     given.get(key).proofs.push(number);
+    if (isPolicy(run, number)) {
+      given.get(key).reading.push(...reading(key));
+    }
     if (source.confidence) {
       given.get(key).confidences.add(source.confidence);
     }
@@ -182,9 +187,9 @@ function sourced(run) {
     return {resting: told(spells([...seen])),
       ended: told(run.spells.filter((it) => endedBy(it.ending).some((number) => seen.has(number))))};
   };
-  return [...given].map(([source, {confidences, proofs}]) => ({
+  return [...given].map(([source, {confidences, proofs, reading: readers}]) => ({
     source, confidence: [...confidences].sort().join(", "),
-    facts: spells(proofs), ...resting(proofs),
+    facts: spells(proofs), ...resting(proofs.concat(readers)),
   })).sort((a, b) => b.resting.length - a.resting.length || d3.ascending(a.source, b.source));
 }
 
@@ -214,5 +219,11 @@ function withheld(section) {
   runs.filter((run) => run.withheld.length > 0).forEach((run) => section.append(
     el("h3", {}, "Not played" + (compared ? " in run " + run.label : "")),
     el("ul", {}, run.withheld.map((it) =>
-      el("li", {}, spoken(moment(it.at)) + ": " + it.t + " – rested on: " + it.premise)))));
+      el("li", {}, spoken(moment(it.at)) + ": " + it.t + " – rested on: " + premiseOf(run, it))))));
+}
+
+/** In the sentence of the run that has it, where there is one. */
+function premiseOf(run, held) {
+  const beside = data.comparisons.find((it) => it.run === run.label);
+  return beside?.withheld.find((it) => it.at === held.at && it.t === held.t)?.premise ?? held.premise;
 }

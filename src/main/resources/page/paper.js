@@ -67,7 +67,8 @@ function fillSheets() {
   const most = mostThatFits(d3.max(pairsOnPaper, (it) => it.rows.length) ?? 0, 1, keepOnPaper);
   keepOnPaper(most);
   if (runs.length === 2 && pairsOnPaper.every((it) => it.rows.length <= most)) {
-    giveReasons(mostThatFits(most, 0, giveReasons));
+    giveReasons(true);
+    giveReasons(sheets() <= SHEETS);
   }
   root.style.width = "";
   style.media = "print";
@@ -90,11 +91,11 @@ function mostThatFits(all, least, keep) {
   return fits;
 }
 
-/** Once all differences of two runs are on paper, so many have their steps beside them. */
-function giveReasons(number) {
-  pairsOnPaper.forEach(({rows}) => rows.forEach((row, index) => {
-    row.classList.toggle("reasoned", index < number);
-    row.querySelectorAll("details").forEach((it) => { it.open = index < number; });
+/** Once all differences of two runs are on paper, all have their steps beside them, or none. */
+function giveReasons(given) {
+  pairsOnPaper.forEach(({rows}) => rows.forEach((row) => {
+    row.classList.toggle("reasoned", given);
+    row.querySelectorAll("details").forEach((it) => { it.open = given; });
   }));
 }
 
@@ -146,7 +147,7 @@ addEventListener("beforeprint", () => {
   chart.paper = true;
   opened = closed();
   stepsOpen = [...document.querySelectorAll("table.apart tr:not(.reasoned) details[open]")];
-  giveReasons(0);
+  giveReasons(false);
   opened.forEach((it) => {
     it.open = true;
     it.dispatchEvent(new Event("toggle"));
@@ -159,7 +160,7 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   chart.paper = false;
   opened.forEach((it) => { it.open = false; });
-  giveReasons(0);
+  giveReasons(false);
   stepsOpen.forEach((it) => { it.open = true; });
   part("timeline", drawLanes);
   part("map", redrawMap);

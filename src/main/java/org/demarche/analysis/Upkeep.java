@@ -40,10 +40,11 @@ public record Upkeep(
         .orElse(stretches.get(0));
   }
 
-  /** Those that begin after a moment and rest on something anew. */
+  /** Those that begin after a moment. */
   public static List<Upkeep> after(LocalDateTime moment, List<Upkeep> stretches) {
     return stretches.stream()
-        .filter(it -> it.from().isAfter(moment) && !it.added().isEmpty())
+        .filter(it -> it.from().isAfter(moment))
+        .filter(it -> !it.added().isEmpty() || !it.gone().isEmpty())
         .toList();
   }
 }

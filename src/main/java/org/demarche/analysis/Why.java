@@ -33,6 +33,11 @@ public record Why(Question.Meant meant, Proof proof, List<Upkeep> upkeep, Option
     return from.equals(upkeep.get(0).from()) ? Optional.empty() : Optional.of(from);
   }
 
+  /** The stretch before another; the first has none but itself. */
+  public Upkeep before(Upkeep stretch) {
+    return upkeep.get(Math.max(0, upkeep.indexOf(stretch) - 1));
+  }
+
   /** What kept it up after the moment that is asked about. */
   public List<Upkeep> later() {
     return Upkeep.after(meant.at(), upkeep);

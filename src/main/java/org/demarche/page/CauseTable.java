@@ -3,10 +3,12 @@ package org.demarche.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.demarche.analysis.Lowering;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.WeakestLink;
 import org.demarche.fact.Event;
@@ -165,16 +167,18 @@ final class CauseTable {
   private void number(JsonGenerator json, Proof.Number number) throws IOException {
     json.writeStringField("total", Totals.of(number));
     json.writeStringField("t", requirements.of(number.of()));
-    PageJson.numbers(json, "p", number.contributors().stream().map(this::number).toList());
-    PageJson.numbers(json, "minus", against(number).map(this::number).toList());
+    PageJson.numbers(json, "p", weightiest(number).map(this::number).toList());
+    PageJson.numbers(json, "minus", Lowering.against(number).map(this::number).toList());
   }
 
-  /** What lowers a sum. */
-  private static Stream<Proof> against(Proof.Number number) {
-    return number.function() != Condition.Function.SUM
-        ? Stream.of()
+  /** What a sum is made of, what bears most on it first; of other numbers, in order of value. */
+  private static Stream<Proof> weightiest(Proof.Number number) {
+    return number.function() != Condition.Function.SUM || number.measured().isEmpty()
+        ? number.contributors().stream()
         : number.contributors().stream()
-            .filter(it -> number.measured().filter(own -> (int) own.of(it.fact()) < 0).isPresent());
+            .sorted(
+                Comparator.comparing(
+                    it -> -Math.abs((int) number.measured().orElseThrow().of(it.fact()))));
   }
 
   private static <G extends Proof.Ground> List<G> of(Proof.Way way, Class<G> type) {

@@ -150,6 +150,6 @@ final class ComparisonContents {
   }
 
   private Stream<String> beside(Chain.Link link) {
-    return link.fact().stream().map(it -> steps.had(link, it));
+    return link.fact().stream().map(it -> steps.had(link, it).replaceFirst(": - ", ": "));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
+import org.demarche.analysis.Lowering;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.Upkeep;
 import org.demarche.analysis.WeakestLink;
@@ -69,19 +70,15 @@ public final class WhyDot {
   }
 
   private void later(Upkeep upkeep, String conclusion) {
-    String label = "from " + sentences.moment(upkeep.from());
-    upkeep
-        .added()
-        .forEach(
-            it ->
-                lines.add(
-                    "  "
-                        + fact(it)
-                        + " -> "
-                        + conclusion
-                        + " [style=dotted, label=\""
-                        + label
-                        + "\"];"));
+    Lowering lowering = Lowering.of(upkeep.proof());
+    String from = "from " + sentences.moment(upkeep.from());
+    lowering.others(upkeep.added()).forEach(it -> dotted(it, conclusion, from));
+    lowering.lowers(upkeep.added()).forEach(it -> dotted(it, conclusion, "against it " + from));
+  }
+
+  private void dotted(Proof proof, String conclusion, String label) {
+    lines.add(
+        "  " + fact(proof) + " -> " + conclusion + " [style=dotted, label=\"" + label + "\"];");
   }
 
   private void way(Proof.Way way, Fact concluded, String conclusion) {

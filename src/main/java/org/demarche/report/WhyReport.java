@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Ending;
+import org.demarche.analysis.Lowering;
 import org.demarche.analysis.Proof;
 import org.demarche.analysis.Spell;
 import org.demarche.analysis.Upkeep;
@@ -98,7 +99,7 @@ public final class WhyReport {
     }
     lines.add("");
     lines.add(style.bold("And what kept it up later:"));
-    later.stream().limit(MOST_LATER).forEach(this::later);
+    later.stream().limit(MOST_LATER).forEach(it -> later(it, why.before(it)));
     int more = later.size() - MOST_LATER;
     if (more > 0) {
       line(STEP, "and " + Words.counted(more, "time") + " more", true);
@@ -107,21 +108,33 @@ public final class WhyReport {
     faint(STEP, "All of its reasons as of a moment: --on " + last);
   }
 
-  private void later(Upkeep upkeep) {
-    line(STEP, "from " + sentences.moment(upkeep.from()) + " kept up by:", true);
-    upkeep.added().stream()
+  private void later(Upkeep upkeep, Upkeep before) {
+    Lowering now = Lowering.of(upkeep.proof());
+    Lowering then = Lowering.of(before.proof());
+    List<Proof> added = now.others(upkeep.added());
+    line(
+        STEP,
+        "from " + sentences.moment(upkeep.from()) + (added.isEmpty() ? ":" : " kept up by:"),
+        true);
+    added.stream()
         .limit(MOST_ADDED)
         .forEach(
             it -> {
               line(2 * STEP, (it.given() ? "- " : "=> ") + sentence(it), it.given());
               it.origins().forEach(origin -> lines.add(Origins.line(origin, 2 * STEP + 2, style)));
             });
-    int more = upkeep.added().size() - MOST_ADDED;
+    int more = added.size() - MOST_ADDED;
     if (more > 0) {
       line(2 * STEP, "and " + more + " more", true);
     }
-    if (!upkeep.gone().isEmpty()) {
-      line(2 * STEP, "no longer among its reasons: " + listed(upkeep.gone()), true);
+    moved("against it since then: ", now.lowers(upkeep.added()));
+    moved("no longer among its reasons: ", then.others(upkeep.gone()));
+    moved("no longer against it: ", then.lowers(upkeep.gone()));
+  }
+
+  private void moved(String how, List<Proof> proofs) {
+    if (!proofs.isEmpty()) {
+      line(2 * STEP, how + listed(proofs), true);
     }
   }
 

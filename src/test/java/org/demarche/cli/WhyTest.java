@@ -284,4 +284,26 @@ class WhyTest {
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().contains("--what-if"), ran.out());
   }
+
+  @Test
+  void what_lowers_trust_is_told_to_count_against_it() {
+    String told =
+        Ran.of("why", "syria-2026", "trust-band", "from=russia", "to=syria")
+            .out()
+            .replaceAll("\\s+", " ");
+    assertTrue(
+        told.contains(
+            "from 9 Feb 00:00: against it since then: Trust of Russia in Syria: -2.00 from no"
+                + " answer to the concession at qamishli-airport"),
+        told);
+    String gone =
+        Ran.of("why", "syria-2026", "trust-band", "from=syria", "to=russia", "band=neutral")
+            .out()
+            .replaceAll("\\s+", " ");
+    assertTrue(
+        gone.contains(
+            "from 29 Jan 00:00: no longer against it: Trust of Syria in Russia: -10.00 from the"
+                + " grievance assad-in-moscow"),
+        gone);
+  }
 }
