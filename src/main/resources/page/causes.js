@@ -221,7 +221,7 @@ function causeGraph(run, root, limit, at) {
         const shown = limit === Infinity ? facts : facts.slice(0, COUNTED_AT_FIRST);
         edges.push([rule, id]);
         if (add(id, {
-          kind: "number", title: count.total, text: count.t,
+          kind: "number", title: "a number", text: count.total,
           note: shown.length < facts.length ? "and " + (facts.length - shown.length) + " more" : "",
         })) {
           left += facts.length - shown.length;
@@ -277,7 +277,7 @@ function toldWay(run, way, seen) {
       (way.p || []).filter((it) => !isPolicy(run, it)).map((it) => told(run, it, seen)),
       (way.d || []).map((it) => el("li", {}, "number: " + run.said[it])),
       (way.n || []).map((it) => el("li", {}, "and " + NOTHING_AGAINST.toLowerCase() + " " + run.said[it])),
-      (way.c || []).map((count) => el("li", {}, count.t + ": " + count.total,
+      (way.c || []).map((count) => el("li", {}, count.total,
         el("ul", {}, (count.p || []).filter((it) => !isPolicy(run, it))
           .map((it) => told(run, it, seen, (count.minus || []).includes(it) ? AGAINST.label + ": " : "")))))));
 }

@@ -166,7 +166,6 @@ final class CauseTable {
 
   private void number(JsonGenerator json, Proof.Number number) throws IOException {
     json.writeStringField("total", Totals.of(number));
-    json.writeStringField("t", requirements.of(number.of()));
     PageJson.numbers(json, "p", weightiest(number).map(this::number).toList());
     PageJson.numbers(json, "minus", Lowering.against(number).map(this::number).toList());
   }
