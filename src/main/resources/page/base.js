@@ -92,6 +92,9 @@ const things = data.rows.map(({i}) => data.rows.find((it) => it.i === i));
 
 data.facts.forEach((it) => Object.assign(it, data.kinds[it.k], {thing: things[it.row], row: data.rows[it.row].t}));
 
+/** Who claims something that is given, or that its sources disagree; nothing of all else. */
+const contestedBy = (fact, proof) => fact.contested || (proof.disputed ? "sources disagree" : "");
+
 /** What stood or happened in the runs, with the words for it; all runs on the days of the first to start. */
 for (const run of runs) {
   SHARED.forEach((it) => { run[it] = data[it]; });
@@ -105,7 +108,7 @@ for (const run of runs) {
     const fact = run.facts[proof.f];
     return {
       run, fact, proof, number: spell.p, ending: spell.end || [], reasons: reasonsOf(spell),
-      contested: fact.contested,
+      contested: contestedBy(fact, proof),
       given: Boolean(proof.g),
       event: fact.is === "event",
       start: spell.from ? moment(spell.from) : null,
@@ -139,7 +142,7 @@ const SYMBOLS = {given: "●", derived: "◆", contested: "△"};
 
 /** The sign of a proof in a run and what it stands for. */
 function signed(run, proof) {
-  const is = nature({given: proof.g, contested: run.facts[proof.f].contested});
+  const is = nature({given: proof.g, contested: contestedBy(run.facts[proof.f], proof)});
   return SYMBOLS[is] + " " + (is === "contested" ? "given as contested" : is);
 }
 

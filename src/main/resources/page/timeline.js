@@ -74,7 +74,7 @@ function legend() {
   };
   return el(
     "ul", {class: "legend", "aria-label": "Signs"},
-    item("given", "given by the scenario"), item("contested", "given as contested: claimed or alleged"),
+    item("given", "given by the scenario"), item("contested", "given as contested: claimed, alleged or disputed"),
     item("derived", "derived: it happens"), item("bar", "derived: it stands"),
     ...(compared ? [item("apart", "framed: not so in all runs")] : []));
 }

@@ -32,6 +32,9 @@ import org.demarche.rule.Rule;
  */
 final class CauseTable {
 
+  /** What stands in a source before what others say against it. */
+  private static final String DISPUTED = "Contested: ";
+
   private final SharedTables shared;
   private final Requirements requirements;
   private final FactLabels labels;
@@ -131,6 +134,8 @@ final class CauseTable {
       json.writeStringField("at", Words.moment(proof.at()));
     }
     PageJson.flag(json, "g", proof.given());
+    PageJson.flag(
+        json, "disputed", proof.origins().stream().anyMatch(it -> it.source().contains(DISPUTED)));
     PageJson.numbers(json, "o", proof.origins().stream().map(this::place).toList());
     if (!proof.ways().isEmpty()) {
       PageJson.objects(json, "w", proof.ways(), it -> way(json, proof.fact(), it));

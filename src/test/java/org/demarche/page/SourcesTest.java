@@ -73,5 +73,13 @@ class SourcesTest {
             .filter(it -> it.contains("The airspace of Syria is opened"))
             .allMatch(it -> it.startsWith("●")),
         contested.toString());
+    for (String disputed :
+        List.of(
+            "Ceasefire gov-sdf-18-january is declared over by SDF",
+            "Russia has left Qamishli airport")) {
+      assertTrue(
+          contested.stream().filter(it -> it.contains(disputed)).allMatch(it -> it.startsWith("△")),
+          contested.toString());
+    }
   }
 }
