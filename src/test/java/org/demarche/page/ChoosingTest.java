@@ -84,8 +84,7 @@ class ChoosingTest {
     browser().script(choosing("Incursions into Quneitra in the last days: 5"));
     assertTrue(kind().endsWith("derived by rules · at the end of 15 Mar"), kind());
     assertEquals("What it comes of", browser().find("#reasons").getText());
-    assertTrue(
-        browser().texts("#why .node.number .title").get(0).endsWith("together 5 incursions"));
+    assertTrue(browser().texts("#why .node.number .text").get(0).endsWith("together 5 incursions"));
     assertTrue(browser().find("#rely").getText().startsWith("The lowest confidence on the way is"));
     browser().find("#slider").sendKeys(Keys.HOME);
     for (int i = 0; i < 7; i++) {
