@@ -57,6 +57,15 @@ class SourcesTest {
   }
 
   @Test
+  void on_a_number_of_a_policy_rests_only_what_reads_that_number() {
+    assertEquals(
+        "none that is told; levels may have moved by it", resting("weak-goodwill-points 3: "));
+    String told = resting("mean-days-to-offensive 13: ");
+    assertTrue(told.contains("Risk of an offensive"), told);
+    assertTrue(!told.contains("is in force"), told);
+  }
+
+  @Test
   void the_sources_of_rules_stand_there_too() {
     String told = resting("A ceasefire lapses when its term is over");
     assertTrue(told.matches("(?s)\\S+\\.drl:\\d+: .+"), told);
