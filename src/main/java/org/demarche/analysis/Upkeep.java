@@ -40,7 +40,7 @@ public record Upkeep(
         .orElse(stretches.get(0));
   }
 
-  /** Those that begin after a moment. */
+  /** Those that begin after a moment and rest on something anew, or no longer. */
   public static List<Upkeep> after(LocalDateTime moment, List<Upkeep> stretches) {
     return stretches.stream()
         .filter(it -> it.from().isAfter(moment))

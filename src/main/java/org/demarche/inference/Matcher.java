@@ -35,17 +35,6 @@ public final class Matcher {
     return new Matcher(rule, world, false).all();
   }
 
-  /** What some rules conclude in a world, each with every way in which it is concluded. */
-  public static Map<Fact, List<Match>> conclusions(List<Rule> rules, World world) {
-    Map<Fact, List<Match>> conclusions = new HashMap<>();
-    for (Rule rule : rules) {
-      for (Match match : matches(rule, world)) {
-        conclusions.computeIfAbsent(match.conclusion(), none -> new ArrayList<>()).add(match);
-      }
-    }
-    return conclusions;
-  }
-
   /**
    * Every way in which facts fit the patterns of a rule, whatever is absent and however many there
    * are; what is asked of an aggregate's number is passed over.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.demarche.engine.RuleBook;
 import org.demarche.fact.Fact;
 import org.demarche.fact.FactOrder;
+import org.demarche.inference.Match;
 import org.demarche.inference.Matcher;
 import org.demarche.inference.Settlement;
 import org.demarche.inference.World;
@@ -49,7 +50,7 @@ final class Alone {
   }
 
   private static Stream<Fact> concluded(Rule rule, World world, Set<Fact> given) {
-    Stream<Fact> all = Matcher.conclusions(List.of(rule), world).keySet().stream();
+    Stream<Fact> all = Matcher.matches(rule, world).stream().map(Match::conclusion);
     return rule.conclusion().happens() ? all : all.filter(it -> !given.contains(it));
   }
 

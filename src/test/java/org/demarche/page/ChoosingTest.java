@@ -28,10 +28,6 @@ class ChoosingTest {
     return BROWSER.get();
   }
 
-  private static void open(String... command) throws IOException {
-    browser().open(Pages.written(folder, command), 1280, "light");
-  }
-
   private static String asked() {
     return browser().find("#asked").getText();
   }
@@ -42,7 +38,7 @@ class ChoosingTest {
 
   @Test
   void boxes_and_facts_of_what_differs_are_shown_in_the_run_that_has_them() throws IOException {
-    open("compare", "syria-2026", "no-extension");
+    BROWSER.open(folder, "compare", "syria-2026", "no-extension");
     assertEquals(List.of(), browser().texts("#differences div.node"), "no box without a choice");
     browser().find("#differences button.node.root").sendKeys(Keys.ENTER);
     assertEquals("Ceasefire gov-sdf is in force until 8 Feb 23:00", asked());
@@ -62,7 +58,7 @@ class ChoosingTest {
 
   @Test
   void a_chain_has_as_many_steps_as_it_says() throws IOException {
-    open(Pages.FOUR_RUNS);
+    BROWSER.open(folder, Pages.FOUR_RUNS);
     browser().script(OPEN_ALL);
     browser().script(OPEN_ALL);
     List<?> chains =
@@ -79,7 +75,7 @@ class ChoosingTest {
 
   @Test
   void measures_are_shown_with_what_they_come_of_on_the_chosen_day() throws IOException {
-    open("run", "syria-2026");
+    BROWSER.open(folder, "run", "syria-2026");
     assertEquals(List.of(), browser().texts("#standing .measure"));
     browser().script(choosing("Incursions into Quneitra in the last days: 5"));
     assertTrue(kind().endsWith("derived by rules · at the end of 15 Mar"), kind());

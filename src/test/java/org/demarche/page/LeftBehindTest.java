@@ -44,18 +44,13 @@ class LeftBehindTest {
     return BROWSER.get();
   }
 
-  private static void print(String... command) throws IOException {
-    browser().open(Pages.written(folder, command), 1280, "light");
-    browser().asPrinted();
-  }
-
   @Test
   void no_heading_stands_at_the_foot_of_a_sheet() throws IOException {
     for (String[] command :
         List.of(
             new String[] {"compare", "syria-2026", "forced-withdrawal"},
             new String[] {"compare", "syria-2026", "no-agreement", "leaves-hmeimim"})) {
-      print(command);
+      BROWSER.printed(folder, command);
       for (int height = 150; height <= 330; height += 6) {
         browser().script(AS_SHEETS.replace("arguments[0]", String.valueOf(height)));
         assertEquals(
@@ -66,7 +61,8 @@ class LeftBehindTest {
 
   @Test
   void no_title_of_a_run_stands_at_the_foot_of_a_column() throws IOException {
-    print(
+    BROWSER.printed(
+        folder,
         "compare",
         "syria-2026",
         "no-extension",

@@ -2,6 +2,8 @@ package org.demarche.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -19,6 +21,17 @@ final class OpenBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
 
   Browser get() {
     return found.orElseThrow();
+  }
+
+  /** Opens the page that a command writes into a folder, in a wide window. */
+  void open(Path folder, String... command) throws IOException {
+    get().open(Pages.written(folder, command), 1280, "light");
+  }
+
+  /** The same as it would be printed. */
+  void printed(Path folder, String... command) throws IOException {
+    open(folder, command);
+    get().asPrinted();
   }
 
   @Override

@@ -32,11 +32,6 @@ class PaperTest {
     return BROWSER.get();
   }
 
-  private static void print(String... command) throws IOException {
-    browser().open(Pages.written(folder, command), 1280, "light");
-    browser().asPrinted();
-  }
-
   @SuppressWarnings("unchecked")
   private static List<String> drawn() {
     return (List<String>) browser().script(OF_KIND);
@@ -50,7 +45,13 @@ class PaperTest {
 
   @Test
   void a_run_that_has_all_along_what_another_loses_is_shown_to_have_it() throws IOException {
-    print("compare", "syria-2026", "no-extension-and-war", "strike-in-january", "buffer-agreed");
+    BROWSER.printed(
+        folder,
+        "compare",
+        "syria-2026",
+        "no-extension-and-war",
+        "strike-in-january",
+        "buffer-agreed");
     assertDrawn(
         "Ceasefire lebanon is in force until further notice, from 18 Jan on, derived by rules",
         "in run C");
@@ -60,7 +61,8 @@ class PaperTest {
     assertDrawn(
         "Risk of clashes between SDF and Syria at the government-SDF front, from",
         "in run A, C, D");
-    print("compare", "syria-2026", "no-extension", "leaves-hmeimim", "buffer-agreed");
+    BROWSER.printed(
+        folder, "compare", "syria-2026", "no-extension", "leaves-hmeimim", "buffer-agreed");
     assertDrawn("The Hmeimim air base is active, used by Russia, from 18 Jan on", "in run A, B, D");
   }
 
@@ -89,7 +91,8 @@ class PaperTest {
   @Test
   void six_runs_take_two_sheets_with_their_answers_and_nothing_too_small_to_read()
       throws IOException {
-    print(
+    BROWSER.printed(
+        folder,
         "compare",
         "syria-2026",
         "no-extension",
@@ -125,7 +128,7 @@ class PaperTest {
             new String[] {"compare", "syria-2026", "no-extension"},
             new String[] {"compare", "syria-2026", "no-extension", "no-agreement"},
             Pages.FOUR_RUNS)) {
-      print(command);
+      BROWSER.printed(folder, command);
       List<String> told =
           browser().texts("#compared p").stream()
               .filter(it -> it.contains("whether or not it would then have come about"))
@@ -138,7 +141,7 @@ class PaperTest {
 
   @Test
   void two_runs_have_the_steps_to_what_differs_where_two_sheets_have_room() throws IOException {
-    print("compare", "syria-2026", "no-extension");
+    BROWSER.printed(folder, "compare", "syria-2026", "no-extension");
     assertEquals(3, browser().texts("#differences .reasoned .chain").size());
     List<String> steps = browser().texts("#differences .reasoned:last-child .chain > li");
     assertEquals(4, steps.size(), steps.toString());
@@ -146,7 +149,7 @@ class PaperTest {
     assertEquals(2, browser().print(folder.resolve("steps.pdf")));
     browser().script("dispatchEvent(new Event('afterprint'))");
     assertEquals(0, browser().texts("#differences td details[open]").size(), "closed again");
-    print("compare", "syria-2026", "no-agreement");
+    BROWSER.printed(folder, "compare", "syria-2026", "no-agreement");
     assertEquals(List.of(), browser().texts("#differences .reasoned"), "no room");
     assertEquals(2, browser().print(folder.resolve("none.pdf")));
   }
@@ -174,7 +177,7 @@ class PaperTest {
 
   @Test
   void letters_stand_at_the_ends_of_their_own_lines() throws IOException {
-    print(Pages.FOUR_RUNS);
+    BROWSER.printed(folder, Pages.FOUR_RUNS);
     assertEquals(
         List.of("ABD", "C"),
         browser()
@@ -196,7 +199,7 @@ class PaperTest {
 
   @Test
   void marks_have_names_and_a_story_without_places_has_no_map() throws IOException {
-    print("run", "yemen-2022");
+    BROWSER.printed(folder, "run", "yemen-2022");
     List<String> names = browser().texts("#lanes .lane-ceasefires .item text.besides");
     assertEquals(2, names.stream().filter("extension"::equals).count(), names.toString());
     assertEquals("none", browser().find("#map").getCssValue("display"));

@@ -34,10 +34,6 @@ class PartingsTest {
     return BROWSER.get();
   }
 
-  private static void open(String... command) throws IOException {
-    browser().open(Pages.written(folder, command), 1280, "light");
-  }
-
   private static void assertMarked(String... words) {
     assertEquals(List.of(words), browser().texts("text.parting"));
     assertEquals(List.of(), browser().script(COVERED));
@@ -49,7 +45,7 @@ class PartingsTest {
 
   @Test
   void each_run_has_its_own_mark_on_a_screen_and_on_paper() throws IOException {
-    open(Pages.FOUR_RUNS);
+    BROWSER.open(folder, Pages.FOUR_RUNS);
     assertMarked("B parts 24 Jan 23:00", "D parts 26 Jan", "C parts 30 Jan 12:00");
     assertEquals("Saturday 24 January 2026 · day 6", day());
     browser().asPrinted();
@@ -59,19 +55,21 @@ class PartingsTest {
   @Test
   void a_run_that_differs_from_the_start_is_marked_there_and_opens_the_first_day()
       throws IOException {
-    open("compare", "syria-2026", "no-extension", FROM_THE_START);
+    BROWSER.open(folder, "compare", "syria-2026", "no-extension", FROM_THE_START);
     assertMarked("A and C part from the start", "B parts 24 Jan 23:00");
     assertEquals("Sunday 18 January 2026 · day 0", day());
-    open("compare", "syria-2026", FROM_THE_START);
+    BROWSER.open(folder, "compare", "syria-2026", FROM_THE_START);
     assertMarked("the runs part from the start");
     assertEquals("Sunday 18 January 2026 · day 0", day());
   }
 
   @Test
   void runs_that_part_together_or_late_share_a_mark_that_is_seen_whole() throws IOException {
-    open("compare", "syria-2026", "no-extension", "remove extension ceasefire=gov-sdf");
+    BROWSER.open(
+        folder, "compare", "syria-2026", "no-extension", "remove extension ceasefire=gov-sdf");
     assertMarked("B and C part 24 Jan 23:00");
-    open("compare", "syria-2026", "add talks-collapsed between=sdf,syria on 2026-03-14");
+    BROWSER.open(
+        folder, "compare", "syria-2026", "add talks-collapsed between=sdf,syria on 2026-03-14");
     assertMarked("the runs part 14 Mar");
   }
 }
